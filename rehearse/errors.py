@@ -1,0 +1,224 @@
+"""Every error a user can meet. They carry fields; `wording` says in two languages what happened and what to do.
+
+    RehearseError
+    ├── UsageError                 2   the command line or the settings are wrong
+    │   ├── SettingsError              a key or value in a settings file
+    │   ├── UnknownVoiceError          no such voice; carries the nearest
+    │   ├── OfflineVoiceError          an on-line voice together with --offline
+    │   ├── TargetExistsError          the export's target is there already
+    │   └── TargetRefusedError         the target cannot be one (a directory, the input, an unknown suffix)
+    ├── InputError                 3   the speech cannot be read
+    │   ├── UnreadableSourceError      missing, a directory, a pipe, forbidden, too large
+    │   ├── NotTextError               the bytes are something else (PNG, PDF, binary …)
+    │   ├── EncodingError              damaged or undecidable encoding: line and byte offset
+    │   └── NothingToReadError         no sentence in it is read aloud
+    ├── MissingTakesError          4   sentences without a take; the rest is kept
+    ├── VoiceError                     one utterance could not be spoken
+    │   ├── ServiceError           5   the on-line voice
+    │   │   ├── ServiceUnreachableError
+    │   │   ├── ServiceRefusedError
+    │   │   └── IncompleteAnswerError
+    │   └── EngineError            6   the off-line voice
+    ├── NoSpeakerError             6   no sound card
+    ├── WriteError                 7   a file or folder cannot be written
+    └── StateError                 8   something kept by a newer rehearse, or locked
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar
+
+
+class Exit(IntEnum):
+    """Exit codes: a contract with scripts. A known cause (5, 6, 7) beats PARTLY."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    INPUT = 3
+    PARTLY = 4
+    SERVICE = 5
+    ENGINE = 6
+    WRITE = 7
+    STATE = 8
+    FINDINGS = 9
+    INTERRUPTED = 130
+
+
+@dataclass(eq=False)
+class RehearseError(Exception):
+    """What went wrong, as fields: the code finds the words, the fields fill them."""
+
+    code: ClassVar[str] = "error"
+    exit: ClassVar[Exit] = Exit.BUG
+
+    def __str__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{self.code}({fields})"
+
+
+class UsageError(RehearseError):
+    exit = Exit.USAGE
+
+
+@dataclass(eq=False)
+class SettingsError(UsageError):
+    code = "settings"
+    path: str
+    key: str
+    reason: str
+    """One of: unknown, type, range, syntax, value."""
+    hint: str = ""
+    """The nearest known key, the accepted range, or the parser's message with its line."""
+
+
+@dataclass(eq=False)
+class UnknownVoiceError(UsageError):
+    code = "unknown-voice"
+    voice: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class OfflineVoiceError(UsageError):
+    code = "offline-voice"
+    voice: str
+
+
+@dataclass(eq=False)
+class TargetExistsError(UsageError):
+    code = "target-exists"
+    path: str
+
+
+@dataclass(eq=False)
+class TargetRefusedError(UsageError):
+    code = "target-refused"
+    path: str
+    reason: str
+    """One of: directory, input, suffix."""
+    hint: str = ""
+
+
+class InputError(RehearseError):
+    exit = Exit.INPUT
+
+
+@dataclass(eq=False)
+class UnreadableSourceError(InputError):
+    code = "unreadable"
+    path: str
+    reason: str
+    """One of: missing, directory, special, forbidden, loop, large, name, io."""
+    hint: str = ""
+    """The nearest file name beside it, a size, or the operating system's message."""
+
+
+@dataclass(eq=False)
+class NotTextError(InputError):
+    code = "not-text"
+    path: str
+    kind: str
+    """What the bytes are: png, jpeg, pdf, rtf, zip, doc, docx, binary …"""
+
+
+@dataclass(eq=False)
+class EncodingError(InputError):
+    code = "encoding"
+    path: str
+    encoding: str
+    """The encoding that was tried, or "" when none fits."""
+    reason: str
+    """One of: damaged, undecided, unknown."""
+    line: int = 0
+    """From 1; 0 when no place can be named."""
+    offset: int = 0
+    """Byte offset of the first bad byte."""
+    guesses: tuple[str, ...] = ()
+    """Encodings worth trying with --encoding, likeliest first."""
+
+
+@dataclass(eq=False)
+class NothingToReadError(InputError):
+    code = "nothing-to-read"
+    path: str
+
+
+@dataclass(eq=False)
+class MissingTakesError(RehearseError):
+    code = "missing-takes"
+    exit = Exit.PARTLY
+    missing: tuple[tuple[int, int, str], ...]
+    """(line, section from 1, first words) of each sentence that has no take."""
+
+
+@dataclass(eq=False)
+class VoiceError(RehearseError):
+    """One utterance could not be spoken; `recorder` turns it into a `Missed`."""
+
+    code = "voice"
+    voice: str
+    reason: str = ""
+    hint: str = ""
+    """The foreign library's or system's own message, without speech text."""
+    retry: ClassVar[bool] = False
+    """Whether the same utterance may well succeed when asked again."""
+
+
+class ServiceError(VoiceError):
+    code = "service"
+    exit = Exit.SERVICE
+
+
+class ServiceUnreachableError(ServiceError):
+    """reason: dns, refused, timeout, reset, proxy, certificate, network."""
+
+    code = "service-unreachable"
+    retry = True
+
+
+class ServiceRefusedError(ServiceError):
+    """reason: forbidden (403), busy (429), failing (5xx), portal (an HTML page), clock, protocol, or a status."""
+
+    code = "service-refused"
+
+
+class IncompleteAnswerError(ServiceError):
+    """reason: no-end, no-audio, short, long, frames."""
+
+    code = "incomplete"
+    exit = Exit.PARTLY
+    retry = True
+
+
+class EngineError(VoiceError):
+    """reason: missing, wrong-voice, crashed, hung, short."""
+
+    code = "engine"
+    exit = Exit.ENGINE
+
+
+@dataclass(eq=False)
+class NoSpeakerError(RehearseError):
+    code = "no-speaker"
+    exit = Exit.ENGINE
+    tried: str
+    """The sound systems that were tried and the last answer."""
+
+
+@dataclass(eq=False)
+class WriteError(RehearseError):
+    code = "write"
+    exit = Exit.WRITE
+    path: str
+    reason: str
+    """The operating system's message, e.g. "No space left on device"."""
+
+
+@dataclass(eq=False)
+class StateError(RehearseError):
+    code = "state"
+    exit = Exit.STATE
+    path: str
+    reason: str
+    """One of: newer, locked."""

@@ -1,0 +1,78 @@
+"""The contract between a speech synthesizer and the rest: one utterance in, one sound out, or a VoiceError."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from rehearse.audio.seconds import Seconds
+
+
+class Sex(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A backend and the name the voice has there."""
+
+    backend: str
+    """"edge", "espeak" …"""
+    name: str
+    """As the user writes it after --voice; unique over all backends."""
+    online: bool
+    """True: speaking sends the text out of this machine."""
+    locale: str = "zh-CN"
+    sex: Sex = Sex.NEUTRAL
+    label: str = ""
+    """The short name shown in Chinese, e.g. 晓晓."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Everything audible about one thing said: equal utterances sound the same."""
+
+    text: str
+    """The spoken form, never empty, at most 150 characters."""
+    voice: Voice
+    speed: float = 1.0
+    """Of the voice, 0.5 to 2.0, in whole hundredths; 1.0 is its own tempo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One word of the utterance and when it is heard."""
+
+    start: Seconds
+    end: Seconds
+    offset: int
+    """Into `Utterance.text`."""
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """One utterance spoken: whole MP3 frames, 24 kHz mono, no tags and no Info header, and its words in time."""
+
+    mp3: bytes
+    marks: tuple[Mark, ...]
+
+
+class Backend(Protocol):
+    """A speech synthesizer. `speak` may be called from up to `parallel` threads at once."""
+
+    name: str
+    sound_version: int
+    """A number of ours, raised only when the sound changes: part of the cache key (the library's version is not)."""
+    parallel: int
+
+    def speak(self, utterance: Utterance) -> Sound:
+        """Blocks until the whole answer is there and proven complete. Raises VoiceError; never returns part of it."""
+
+    def voices(self) -> Iterator[Voice]:
+        """What can be heard with it, without asking anything outside this machine."""
+
+    def close(self) -> None:
+        """Ends processes and connections; calls still under way raise VoiceError within two seconds."""

@@ -1,0 +1,165 @@
+"""The values of a speech: what `parse_speech` returns and every other room reads. Plain values, no behaviour."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Role(StrEnum):
+    """What a stretch of the source is. Read aloud by default: salutation, heading, body, closing."""
+
+    NOTICE = "notice"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    SALUTATION = "salutation"
+    HEADING = "heading"
+    BODY = "body"
+    DIRECTION = "direction"
+    CLOSING = "closing"
+
+    @property
+    def read_by_default(self) -> bool:
+        return self in {Role.SALUTATION, Role.HEADING, Role.BODY, Role.CLOSING}
+
+
+class PartRole(StrEnum):
+    """Where a part stands in the speech: 开场, a heading and what follows it, 结尾."""
+
+    OPENING = "opening"
+    BODY = "body"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of character offsets, `start <= end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def joined(self, other: Self) -> "Span":
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is really pronounced, and where in the written text each character of it comes from."""
+
+    text: str
+    """No digit, no symbol, no ASCII bracket and no control character; Chinese punctuation is kept for its pauses.
+    Empty when there is nothing to say."""
+    origin: tuple[int, ...]
+    """As long as `text`; `origin[i]` is the offset in the written text behind `text[i]`, never decreasing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is said in one go and one take holds: a sentence, or one piece of an over-long one."""
+
+    index: int
+    """Its place in `Speech.sentences`."""
+    section: int
+    """Index into `Speech.sections`."""
+    part: int
+    """Index into `Speech.parts`."""
+    paragraph: int
+    """Paragraphs of the source counted from 0; every heading, notice, title … line is a paragraph of its own."""
+    sentence: int
+    """The sentence's number, from 0; pieces of one over-long sentence share it."""
+    piece: int
+    """0, 1, 2 … among the pieces that share `sentence`."""
+    role: Role
+    read: bool
+    """False: shown, never spoken."""
+    span: Span
+    """In the source. Sentences tile it: surrounding white space and line ends belong to one of them."""
+    text: str
+    """The written sentence as shown: outer white space, control, bidi and zero-width characters removed."""
+    spoken: Spoken
+    """Offsets in `spoken.origin` are into `text`."""
+    pause: float | None = None
+    """Seconds of silence written after it （停顿三秒）, instead of the configured gap; None: the configured one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the outline lists and one key press plays."""
+
+    index: int
+    part: int
+    role: Role
+    read: bool
+    """True when any of its sentences is read."""
+    span: Span
+    first: int
+    """Index of its first sentence."""
+    last: int
+    """Index after its last sentence."""
+    preview: str
+    """Its first words, one line, at most 40 characters, for lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of any level and what follows it, down to the next heading; also 开场 and 结尾."""
+
+    id: int
+    """Its place in `Speech.parts`."""
+    number: str
+    """As written: 一, （一）, 1, 第一章 …; "" for 开场 and 结尾."""
+    level: int
+    """1 for 一、, 2 for （一）, 3 for 1. …; 0 for 开场 and 结尾."""
+    heading: str
+    """The heading without its number; "" for 开场 and 结尾."""
+    role: PartRole
+    first: int
+    """Index of its first section."""
+    last: int
+    """Index after its last section."""
+
+
+class FindingCode(StrEnum):
+    """What a finding is about. `wording` holds a message and a hint for each."""
+
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend before delivery."""
+
+    code: FindingCode
+    span: Span
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    excerpt: str
+    """The written characters it is about, as shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A whole speech: its sentences tile `source`, its sections tile its sentences, its parts tile its sections."""
+
+    source: str
+    """The decoded source, unchanged: newlines as they stand in the file."""
+    title: str
+    """The written title, or "" when there is none."""
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    findings: tuple[Finding, ...]
+
+    def sentences_of(self, section: Section) -> tuple[Sentence, ...]:
+        return self.sentences[section.first : section.last]
+
+    def sections_of(self, part: Part) -> tuple[Section, ...]:
+        return self.sections[part.first : part.last]

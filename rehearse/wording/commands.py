@@ -1,0 +1,3 @@
+"""What the command line says: help, results, progress."""
+
+COMMANDS: dict[str, tuple[str, str]] = {}

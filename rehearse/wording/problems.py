@@ -1,0 +1,3 @@
+"""Errors and findings: what happened and what to do."""
+
+PROBLEMS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""What the Textual interface says."""
+
+SCREEN: dict[str, tuple[str, str]] = {}
