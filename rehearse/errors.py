@@ -1,27 +1,28 @@
 """Every error a user can meet. They carry fields; `wording` says in two languages what happened and what to do.
 
-    RehearseError
-    ├── UsageError                 2   the command line or the settings are wrong
-    │   ├── SettingsError              a key or value in a settings file
-    │   ├── UnknownVoiceError          no such voice; carries the nearest
-    │   ├── OfflineVoiceError          an on-line voice together with --offline
-    │   ├── TargetExistsError          the export's target is there already
-    │   └── TargetRefusedError         the target cannot be one (a directory, the input, an unknown suffix)
-    ├── InputError                 3   the speech cannot be read
-    │   ├── UnreadableSourceError      missing, a directory, a pipe, forbidden, too large
-    │   ├── NotTextError               the bytes are something else (PNG, PDF, binary …)
-    │   ├── EncodingError              damaged or undecidable encoding: line and byte offset
-    │   └── NothingToReadError         no sentence in it is read aloud
-    ├── MissingTakesError          4   sentences without a take; the rest is kept
-    ├── VoiceError                     one utterance could not be spoken
-    │   ├── ServiceError           5   the on-line voice
-    │   │   ├── ServiceUnreachableError
-    │   │   ├── ServiceRefusedError
-    │   │   └── IncompleteAnswerError
-    │   └── EngineError            6   the off-line voice
-    ├── NoSpeakerError             6   no sound card
-    ├── WriteError                 7   a file or folder cannot be written
-    └── StateError                 8   something kept by a newer rehearse, or locked
+RehearseError
+├── UsageError                 2   the command line or the settings are wrong
+│   ├── SettingsError              a key or value in a settings file
+│   ├── UnknownVoiceError          no such voice; carries the nearest
+│   ├── OfflineVoiceError          an on-line voice together with --offline
+│   ├── TargetExistsError          the export's target is there already
+│   └── TargetRefusedError         the target cannot be one (a directory, the input, an unknown suffix …)
+├── InputError                 3   the speech cannot be read
+│   ├── UnreadableSourceError      missing, a directory, a pipe, forbidden, too large
+│   ├── NotTextError               the bytes are something else (PNG, PDF, binary …)
+│   ├── EncodingError              damaged or undecidable encoding: line and byte offset
+│   └── NothingToReadError         no sentence in it is read aloud
+├── MissingTakesError          4   sentences without a take; the rest is kept
+├── BrokenSoundError           4   bytes that are not whole MP3 frames of the one format
+├── VoiceError                     one utterance could not be spoken
+│   ├── ServiceError           5   the on-line voice
+│   │   ├── ServiceUnreachableError
+│   │   ├── ServiceRefusedError
+│   │   └── IncompleteAnswerError
+│   └── EngineError            6   the off-line voice
+├── NoSpeakerError             6   no sound card
+├── WriteError                 7   a file or folder cannot be written
+└── StateError                 8   something kept by a newer rehearse, or locked
 """
 
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ class TargetRefusedError(UsageError):
     code = "target-refused"
     path: str
     reason: str
-    """One of: directory, input, suffix."""
+    """One of: directory, input, suffix, large (more than the format can hold)."""
     hint: str = ""
 
 
@@ -153,6 +154,18 @@ class MissingTakesError(RehearseError):
 
 
 @dataclass(eq=False)
+class BrokenSoundError(RehearseError):
+    """A sound that cannot be joined as it is; a backend turns it into a VoiceError of its own."""
+
+    code = "broken-sound"
+    exit = Exit.PARTLY
+    reason: str
+    """One of: empty, cut, mixed (formats), format (whole, but not ours), garbage."""
+    offset: int
+    """Of the first byte that no whole frame covers, in the bytes that were given."""
+
+
+@dataclass(eq=False)
 class VoiceError(RehearseError):
     """One utterance could not be spoken; `recorder` turns it into a `Missed`."""
 
@@ -171,20 +184,23 @@ class ServiceError(VoiceError):
 
 
 class ServiceUnreachableError(ServiceError):
-    """reason: dns, refused, timeout, reset, proxy, certificate, network."""
+    """reason: dns, refused, timeout, reset, proxy, certificate, network, closed (by our own `close`)."""
 
     code = "service-unreachable"
     retry = True
 
 
+@dataclass(eq=False)
 class ServiceRefusedError(ServiceError):
     """reason: forbidden (403), busy (429), failing (5xx), portal (an HTML page), clock, protocol, or a status."""
 
     code = "service-refused"
+    wait: float = 0.0
+    """Seconds the service asked to be left alone (Retry-After); 0 when it named none."""
 
 
 class IncompleteAnswerError(ServiceError):
-    """reason: no-end, no-audio, short, long, frames."""
+    """reason: no-end, no-audio, short, long, frames, stalled (silent part way), protocol (not understood)."""
 
     code = "incomplete"
     exit = Exit.PARTLY
@@ -192,7 +208,8 @@ class IncompleteAnswerError(ServiceError):
 
 
 class EngineError(VoiceError):
-    """reason: missing, wrong-voice, crashed, hung, short."""
+    """reason: missing, wrong-voice, crashed, hung, short, version (a library outside the range we know),
+    closed (by our own `close`)."""
 
     code = "engine"
     exit = Exit.ENGINE

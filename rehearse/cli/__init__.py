@@ -1,0 +1,1 @@
+"""The command line: a contract with scripts. Standard output is data, standard error is narration."""

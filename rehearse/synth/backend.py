@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from rehearse.audio.seconds import Seconds
 
@@ -63,15 +63,19 @@ class Sound:
 class Backend(Protocol):
     """A speech synthesizer. `speak` may be called from up to `parallel` threads at once."""
 
-    name: str
-    sound_version: int
+    name: ClassVar[str]
+    sound_version: ClassVar[int]
     """A number of ours, raised only when the sound changes: part of the cache key (the library's version is not)."""
     parallel: int
+
+    def __init__(self) -> None:
+        """Costs nothing: engines and connections open with the first utterance."""
 
     def speak(self, utterance: Utterance) -> Sound:
         """Blocks until the whole answer is there and proven complete. Raises VoiceError; never returns part of it."""
 
-    def voices(self) -> Iterator[Voice]:
+    @classmethod
+    def voices(cls) -> Iterator[Voice]:
         """What can be heard with it, without asking anything outside this machine."""
 
     def close(self) -> None:

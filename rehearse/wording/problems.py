@@ -1,3 +1,168 @@
-"""Errors and findings: what happened and what to do."""
+"""Errors and findings: what happened and what to do. `error.CODE` or `error.CODE.REASON` -> (Chinese, English)."""
 
-PROBLEMS: dict[str, tuple[str, str]] = {}
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "error.settings.unknown": (
+        "{path}：不认识的设置项 {key}。{nearest}",
+        "{path}: unknown key {key}. {nearest}",
+    ),
+    "error.settings.type": (
+        "{path}：{key} 的值类型不对，应为 {hint}。",
+        "{path}: the value of {key} has the wrong type; expected {hint}.",
+    ),
+    "error.settings.range": (
+        "{path}：{key} 超出范围，应在 {hint} 之间。",
+        "{path}: {key} is out of range; it must lie within {hint}.",
+    ),
+    "error.settings.value": (
+        "{path}：{key} 的值不能用，可用：{hint}。",
+        "{path}: the value of {key} cannot be used; try: {hint}.",
+    ),
+    "error.settings.syntax": (
+        "{path}：不是有效的 TOML 文件：{hint}。请改正后再试。",
+        "{path}: not a valid TOML file: {hint}. Mend it and try again.",
+    ),
+    "error.unknown-voice": (
+        "没有名为 {voice} 的声音。{nearest} 全部声音见 rehearse voices。",
+        "There is no voice {voice}. {nearest} `rehearse voices` lists them all.",
+    ),
+    "error.offline-voice": (
+        "{voice} 是在线声音，与 --offline 不能同用。请去掉其中一个，或用 --voice espeak。",
+        "{voice} is an on-line voice and cannot go with --offline. Drop one of them, or use --voice espeak.",
+    ),
+    "error.target-exists": (
+        "{path} 已经存在。要覆盖请加 --force，或换一个文件名。",
+        "{path} exists already. Add --force to replace it, or choose another name.",
+    ),
+    "error.target-refused.directory": (
+        "{path} 是文件夹，请写出文件名，例如 {path}/speech.mp3。",
+        "{path} is a folder; name a file in it, such as {path}/speech.mp3.",
+    ),
+    "error.target-refused.input": (
+        "{path} 就是讲稿本身，不能写入。请换一个文件名。",
+        "{path} is the speech itself and is never written to. Choose another name.",
+    ),
+    "error.target-refused.suffix": (
+        "不会写 {path} 这种格式。可用的后缀：{hint}。",
+        "Cannot write {path}: unknown format. Suffixes known: {hint}.",
+    ),
+    "error.target-refused.large": (
+        "{path} 会超过 4 GiB，WAV 文件容不下。请改用 .mp3。",
+        "{path} would exceed 4 GiB, more than a WAV file holds. Use .mp3 instead.",
+    ),
+    "error.unreadable.missing": ("找不到 {path}。{nearest}", "There is no file {path}. {nearest}"),
+    "error.unreadable.directory": (
+        "{path} 是文件夹，请指定里面的讲稿文件。",
+        "{path} is a folder; name a speech in it.",
+    ),
+    "error.unreadable.special": (
+        "{path} 不是普通文件（管道或设备），不能读取。请先把讲稿存成文件。",
+        "{path} is no ordinary file (a pipe or a device). Save the speech to a file first.",
+    ),
+    "error.unreadable.forbidden": (
+        "没有权限读取 {path}。请检查文件权限。",
+        "{path} may not be read. Check its permissions.",
+    ),
+    "error.unreadable.loop": (
+        "{path} 是循环的符号链接。请指定真正的文件。",
+        "{path} is a link that leads back to itself. Name the real file.",
+    ),
+    "error.unreadable.large": (
+        "{path} 太大（{hint}），上限 64 MiB。这恐怕不是讲稿。",
+        "{path} is too large ({hint}); the limit is 64 MiB. This is hardly a speech.",
+    ),
+    "error.unreadable.name": ("文件名 {path} 无效。", "{path} is no valid file name."),
+    "error.unreadable.io": ("读取 {path} 失败：{hint}。", "Reading {path} failed: {hint}."),
+    "error.not-text": (
+        "{path} 的内容是 {kind}，不是文本。请在原来的程序里另存为纯文本（.txt，UTF-8）再试。",
+        "{path} holds {kind}, not text. Save it as plain text (.txt, UTF-8) in the program it came from.",
+    ),
+    "error.encoding.damaged": (
+        "{path} 第 {line} 行（第 {offset} 字节处）的 {encoding} 编码已损坏。"
+        "请换一份完好的文件，或用 --encoding 指定编码。",
+        "{path}, line {line} (byte {offset}): damaged {encoding}. Use an intact copy, or name the encoding with --encoding.",
+    ),
+    "error.encoding.undecided": (
+        "认不准 {path} 的编码。请用 --encoding 指定，可以先试：{guesses}。",
+        "The encoding of {path} cannot be told for sure. Name it with --encoding; try: {guesses}.",
+    ),
+    "error.encoding.unknown": (
+        "不认识的编码 {encoding}。常用：utf-8、gb18030、big5。",
+        "Unknown encoding {encoding}. Common ones: utf-8, gb18030, big5.",
+    ),
+    "error.nothing-to-read": (
+        "{path} 里没有可以朗读的内容。",
+        "{path} holds nothing to speak.",
+    ),
+    "error.missing-takes": (
+        "有 {count} 句没有录音，没有写出文件：\n{list}\n请先解决上面的问题再导出；已经录好的都保留着。",
+        "{count} sentences have no take; no file was written:\n{list}\n"
+        "Mend the cause above and export again; what is recorded is kept.",
+    ),
+    "error.service-unreachable": (
+        "连不上在线语音服务（{reason}：{hint}）。请检查网络，或用 --voice espeak 改用离线声音。",
+        "The on-line voice service cannot be reached ({reason}: {hint}). "
+        "Check the network, or use the off-line voice: --voice espeak.",
+    ),
+    "error.service-refused": (
+        "在线语音服务拒绝了请求（{reason}：{hint}）。可用 --voice espeak 改用离线声音。",
+        "The on-line voice service refused ({reason}: {hint}). The off-line voice still works: --voice espeak.",
+    ),
+    "error.service-refused.forbidden": (
+        "在线语音服务拒绝了请求（403）。请校准电脑时钟，升级 edge-tts（pip install -U edge-tts），"
+        "或换个网络；也可用 --voice espeak。",
+        "The on-line voice service refused (403). Set this computer's clock, update edge-tts "
+        "(pip install -U edge-tts) or try another network; or use --voice espeak.",
+    ),
+    "error.service-refused.busy": (
+        "在线语音服务说请求太多（429）。过几分钟再试；已录好的不会重录。",
+        "The on-line voice service says there were too many requests (429). Try again in a few minutes; "
+        "what is recorded is kept.",
+    ),
+    "error.incomplete": (
+        "{voice} 的回答不完整（{reason}：{hint}），没有采用。请再录一次。",
+        "The answer of {voice} was not whole ({reason}: {hint}) and was not kept. Record again.",
+    ),
+    "error.engine": (
+        "语音引擎 {voice} 出错（{reason}：{hint}）。",
+        "The engine of {voice} failed ({reason}: {hint}).",
+    ),
+    "error.engine.missing": (
+        "语音引擎 {voice} 没有装好：{hint}。",
+        "The engine of {voice} is not installed: {hint}.",
+    ),
+    "error.engine.version": (
+        "edge-tts 的版本不合用：{hint}。",
+        "This version of edge-tts cannot be used: {hint}.",
+    ),
+    "error.broken-sound": (
+        "声音数据已损坏（{reason}）。",
+        "The sound is damaged ({reason}).",
+    ),
+    "error.no-speaker": (
+        "没有可用的声音设备（试过：{tried}）。仍可看提纲、算时间、导出音频。",
+        "No sound device can be used (tried: {tried}). Outline, times and export still work.",
+    ),
+    "error.write": (
+        "不能写入 {path}：{reason}。请换个位置（-o 或 --cache），或腾出空间。",
+        "Cannot write to {path}: {reason}. Choose another place (-o or --cache) or make room.",
+    ),
+    "error.state.newer": (
+        "{path} 是更新版本的 rehearse 写的。请升级，或用 --cache 换个文件夹。",
+        "{path} was written by a newer rehearse. Update, or choose another folder with --cache.",
+    ),
+    "error.state.locked": (
+        "{path} 正被另一个 rehearse 使用。",
+        "{path} is in use by another rehearse.",
+    ),
+    "nearest": ("是不是想写 {name}？", "Did you mean {name}?"),
+    "finding.placeholder": ("占位符 {excerpt} 尚未填写", "the placeholder {excerpt} is not filled in"),
+    "finding.placeholder.hint": (
+        "读作“某某”。用 --fill {excerpt}=…，或在讲稿旁的 .toml 里写 [placeholders]。",
+        "It is read 某某. Use --fill {excerpt}=…, or [placeholders] in the .toml beside the speech.",
+    ),
+    "bug": (
+        "rehearse 出错了（{kind}），这是我们的问题。请把下面的信息报告给我们：",
+        "rehearse failed ({kind}); this is a bug of ours. Please report what follows:",
+    ),
+    "interrupted": ("已中断。已经录好的都保留着。", "Interrupted. What is recorded is kept."),
+}

@@ -19,7 +19,7 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def __call__(self, key: str, **fields: object) -> str:
+    def __call__(self, key: str, /, **fields: object) -> str:
         """Raises KeyError for an unknown key: that is a bug of ours."""
         chinese, english = PHRASES[key]
         return (chinese if self.language is Language.ZH else english).format(**fields)

@@ -1,0 +1,81 @@
+"""Locks between processes: single bytes of one file, so that a dead process leaves nothing behind.
+
+A key's lock lets one process record a sentence while the others wait for it; a run's lock tells which temporary
+files belong to a living process. The system frees both when their process ends, however it ends.
+"""
+
+import os
+import secrets
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_RUN_BASE = 1 << 61
+"""Runs lock bytes above this offset, keys below it; nothing is ever written there."""
+
+_POLL_SECONDS = 0.05
+
+
+class FolderLocks:
+    """The locks of one store. One instance a process: closing the file frees every lock the process holds on it."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens (and creates) the lock file; raises OSError."""
+        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        self.run = secrets.token_hex(7)
+        _try_lock(self._descriptor, _RUN_BASE + int(self.run, 16))
+
+    @contextmanager
+    def held(self, key: str) -> Iterator[None]:
+        """Waits for the key's lock as long as another process lives that holds it."""
+        offset = int(key[:15], 16)
+        while not _try_lock(self._descriptor, offset):
+            time.sleep(_POLL_SECONDS)
+        try:
+            yield
+        finally:
+            _unlock(self._descriptor, offset)
+
+    def is_dead(self, run: str) -> bool:
+        """Whether the process that called itself `run` has ended."""
+        if run == self.run:
+            return False
+        offset = _RUN_BASE + int(run, 16)
+        if not _try_lock(self._descriptor, offset):
+            return False
+        _unlock(self._descriptor, offset)
+        return True
+
+    def close(self) -> None:
+        os.close(self._descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int, offset: int) -> bool:
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(descriptor: int, offset: int) -> None:
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int, offset: int) -> bool:
+        try:
+            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, offset)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _unlock(descriptor: int, offset: int) -> None:
+        fcntl.lockf(descriptor, fcntl.LOCK_UN, 1, offset)

@@ -1,0 +1,122 @@
+"""`rehearse doctor`: what works on this machine, each thing by really doing it, and the remedy where it does not."""
+
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import click
+
+from rehearse.audio.frames import count_frames
+from rehearse.audio.pcm import decode_take, encode
+from rehearse.audio.seconds import FRAME_SECONDS, SAMPLE_RATE
+from rehearse.cli.options import common
+from rehearse.cli.table import columns
+from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.errors import Exit, OfflineVoiceError, RehearseError, WriteError
+from rehearse.playback.speaker import SoundCard
+from rehearse.settings import Overrides
+from rehearse.settings.choice import SUGGESTED
+from rehearse.settings.files import default_folder
+from rehearse.synth.backend import Utterance
+from rehearse.synth.registry import EMBEDDED, find_voice, open_backend
+from rehearse.wording import Words, problem
+
+_HELLO = "你好。"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: `state` ok, failed or skipped."""
+
+    name: str
+    state: str
+    told: str
+    exit: Exit = Exit.DONE
+
+
+@click.command(cls=WordedCommand, name="doctor", help="help.doctor")
+@common
+@option("--online", help="online", is_flag=True)
+@click.pass_context
+def command(ctx: click.Context, online: bool, given: Overrides) -> int:
+    """Exit 0 when everything that was tried works, else the first failure's own code."""
+    words = words_of(ctx)
+    if online and given.offline:
+        raise OfflineVoiceError(SUGGESTED)
+    checks = list(_checks(words, given, online=online))
+    rows = [(words(f"doctor.{each.state}"), words(f"doctor.{each.name}"), each.told) for each in checks]
+    for line in columns(rows):
+        click.echo(line)
+    failed = [each for each in checks if each.state == "failed"]
+    click.echo(words("doctor.bad", count=len(failed)) if failed else words("doctor.good"), err=True)
+    return failed[0].exit if failed else Exit.DONE
+
+
+def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
+    yield Check("python", "ok", f"{platform.python_version()}, {platform.platform()}")
+    yield _tried(words, "voice", lambda: _speak(words, EMBEDDED, "doctor.voice.ok"))
+    yield _tried(words, "mp3", lambda: _mp3(words))
+    yield _tried(words, "cache", lambda: _cache(words, given))
+    yield _tried(words, "speaker", lambda: _speaker(words))
+    if online:
+        yield _tried(words, "edge", lambda: _speak(words, given.voice or SUGGESTED, "doctor.edge.ok"))
+    else:
+        installed = words("doctor.edge.installed", version=version("edge-tts"))
+        yield Check("edge", "skipped", f"{installed}; {words('doctor.edge.skipped')}")
+    found = shutil.which("ffmpeg")
+    yield Check("ffmpeg", "ok" if found else "skipped", found or words("doctor.ffmpeg.none"))
+
+
+def _tried(words: Words, name: str, doing: Callable[[], str]) -> Check:
+    try:
+        return Check(name, "ok", doing())
+    except RehearseError as error:
+        return Check(name, "failed", problem(words, error), error.exit)
+
+
+def _speak(words: Words, name: str, key: str) -> str:
+    voice = find_voice(name)
+    backend = open_backend(voice)
+    try:
+        sound = backend.speak(Utterance(_HELLO, voice))
+    finally:
+        backend.close()
+    return words(key, seconds=count_frames(sound.mp3) * FRAME_SECONDS)
+
+
+def _mp3(words: Words) -> str:
+    """A second of silence through the encoder and back: the decoder must give exactly the frames' samples."""
+    mp3 = encode(bytes(2 * SAMPLE_RATE), SAMPLE_RATE)
+    decoded = len(decode_take(mp3)) / 2 / SAMPLE_RATE
+    expected = count_frames(mp3) * FRAME_SECONDS
+    if abs(decoded - expected) > 1e-9:
+        raise RehearseError
+    return words("doctor.mp3.ok")
+
+
+class _Silence:
+    """Nothing to hear: the device itself is what is tried."""
+
+    def read(self, samples: int) -> bytes:
+        return bytes(2 * samples)
+
+
+def _speaker(words: Words) -> str:
+    card = SoundCard()
+    card.start(_Silence())
+    card.stop()
+    return words("doctor.speaker.ok")
+
+
+def _cache(words: Words, given: Overrides) -> str:
+    folder = given.folder or default_folder()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = folder / ".doctor"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise WriteError(str(folder), error.strerror or str(error)) from error
+    return words("doctor.cache.ok", folder=folder)

@@ -1,0 +1,69 @@
+"""`rehearse export`: one audio file to take away."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from rehearse.cache import TakeStore
+from rehearse.cli.options import common
+from rehearse.cli.recording import progress, record_draft
+from rehearse.cli.say import say_missed, say_silent, settle_voice
+from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.export.plan import plan_sound
+from rehearse.export.sound import SoundPlan, export_sound
+from rehearse.export.target import check_target
+from rehearse.recorder import exit_of
+from rehearse.settings import Draft, Overrides, open_draft
+from rehearse.settings.draft import STANDARD_INPUT
+from rehearse.timing.clock import clock
+from rehearse.wording import Words
+
+
+@click.command(cls=WordedCommand, name="export", help="help.export")
+@click.argument("speech")
+@common
+@option("-o", "--output", "targets", help="output", type=click.Path(path_type=Path), multiple=True, required=True)
+@option("--force", help="force", is_flag=True)
+@click.pass_context
+def command(ctx: click.Context, speech: str, targets: tuple[Path, ...], force: bool, given: Overrides) -> int:
+    """Targets are checked before anything is recorded; nothing is written unless every sentence has its take."""
+    words = words_of(ctx)
+    source = None if speech == STANDARD_INPUT else Path(speech)
+    for target in targets:
+        check_target(target, force=force, source=source)
+    draft = settle_voice(words, open_draft(speech, given, click.get_binary_stream("stdin")))
+    say_silent(words, draft)
+    choice = draft.choice
+    store = TakeStore(choice.folder)
+    recorded = record_draft(words, draft, store)
+    if recorded.missed:
+        say_missed(words, draft, recorded.missed)
+        return exit_of(recorded.missed)
+    plan = plan_sound(draft.speech, choice.voice, choice.speed, choice.pauses, recorded.takes, store)
+    for target in targets:
+        _write(words, plan, target, force=force, source=source)
+        _done(words, draft, plan, target)
+    return 0
+
+
+def _write(words: Words, plan: SoundPlan, target: Path, *, force: bool, source: Path | None) -> None:
+    written = export_sound(plan, target, force=force, source=source)
+    with closing(written), progress(words("export.progress"), written, len(plan.takes)) as shown:
+        for _ in shown:
+            pass
+
+
+def _done(words: Words, draft: Draft, plan: SoundPlan, target: Path) -> None:
+    voice = draft.choice.voice.label or draft.choice.voice.name
+    click.echo(
+        words(
+            "export.done",
+            path=target,
+            clock=clock(plan.seconds),
+            seconds=plan.seconds,
+            sentences=len(plan.takes),
+            voice=voice,
+        ),
+        err=True,
+    )

@@ -1,0 +1,64 @@
+"""The command `rehearse`: its commands are imported when they are called, and a file name is no command."""
+
+import os
+from importlib import import_module
+
+import click
+
+from rehearse.cli.worded import WordedCommand, nearest_phrase, words_of
+
+COMMANDS = {
+    "outline": "rehearse.cli.outline",
+    "time": "rehearse.cli.time",
+    "record": "rehearse.cli.record",
+    "export": "rehearse.cli.export",
+    "voices": "rehearse.cli.voices",
+    "cache": "rehearse.cli.cache",
+    "doctor": "rehearse.cli.doctor",
+}
+"""Name -> module; each module holds its click command as `command`."""
+
+_OPEN = "rehearse.cli.open"
+_STANDARD_INPUT = "-"
+
+
+class RehearseGroup(click.Group, WordedCommand):
+    """`rehearse SPEECH` opens the interface; an unknown bare word is a mistyped command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name in COMMANDS:
+            return super().resolve_command(ctx, args)
+        if _is_speech(name):
+            command: click.Command = import_module(_OPEN).command
+            return command.name, command, args
+        words = words_of(ctx)
+        nearest = nearest_phrase(words, name, list(COMMANDS))
+        raise click.UsageError(words("usage.command", name=name, nearest=nearest), ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """One line a command, without importing any of them."""
+        words = words_of(ctx)
+        with formatter.section(words("help.commands")):
+            formatter.write_dl([(name, words(f"help.{name}")) for name in COMMANDS])
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        WordedCommand.format_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+
+def _is_speech(name: str) -> bool:
+    """A bare word without dot or slash that names no file is a mistyped command."""
+    looks_like_path = any(mark in name for mark in (".", "/", os.sep))
+    return name == _STANDARD_INPUT or looks_like_path or os.path.lexists(name)

@@ -1,0 +1,85 @@
+"""The one handler of our errors: what the user sees, and the exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from rehearse import __version__
+from rehearse.cli.group import RehearseGroup
+from rehearse.cli.options import group_options
+from rehearse.cli.worded import option, usage_message
+from rehearse.errors import Exit, RehearseError
+from rehearse.wording import Language, Words, language_of, problem
+
+
+@click.command(cls=RehearseGroup, help="help.rehearse", invoke_without_command=True, no_args_is_help=False)
+@group_options
+@option("--version", help="version", is_flag=True, is_eager=True)
+@click.pass_context
+def rehearse(ctx: click.Context, version: bool, **_common: object) -> None:
+    if version:
+        click.echo(f"rehearse {__version__}")
+        ctx.exit()
+    if ctx.invoked_subcommand is None:
+        raise click.UsageError(ctx.find_root().obj("usage.no-speech"), ctx)
+
+
+def run() -> NoReturn:
+    """The installed program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding gets escapes instead of a crash; JSON and tables stay readable in UTF-8.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="backslashreplace")
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; returns its exit code (DESIGN: 0 done … 9 findings, 130 interrupted)."""
+    words = Words(_language(arguments))
+    try:
+        return _invoked(arguments, words)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.UsageError as error:
+        return _usage(words, error)
+    except RehearseError as error:
+        click.echo(problem(words, error), err=True)
+        return error.exit
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(words("interrupted"), err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough; Python would complain again when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+
+
+def _invoked(arguments: Sequence[str], words: Words) -> int:
+    """Not `rehearse.main`: that one has error messages and exit codes of its own."""
+    with rehearse.make_context("rehearse", list(arguments), obj=words) as context:
+        return int(rehearse.invoke(context) or 0)
+
+
+def _usage(words: Words, error: click.UsageError) -> int:
+    click.echo(usage_message(words, error), err=True)
+    if error.ctx:
+        click.echo(words("help.more", command=error.ctx.command_path), err=True)
+    return Exit.USAGE
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """`--lang` wherever it stands, else the locale: help texts need it before click has parsed anything."""
+    for place, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or "".join(arguments[place + 1 : place + 2])
+            if value in set(Language):
+                return Language(value)
+    return language_of()
+
+
+def _is_ascii(encoding: str | None) -> bool:
+    return (encoding or "ascii").lower() in {"ascii", "us-ascii", "ansi_x3.4-1968"}

@@ -1,0 +1,80 @@
+"""`rehearse outline`: structure, sections and estimates."""
+
+import json
+from collections.abc import Iterator
+
+import click
+
+from rehearse.cli.options import common
+from rehearse.cli.outline_json import outline_object
+from rehearse.cli.say import remarks
+from rehearse.cli.table import columns, shortened
+from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.settings import Draft, Overrides, open_draft
+from rehearse.settings.measured import Measured, measured
+from rehearse.text.speech import Part, PartRole, Section
+from rehearse.timing.clock import clock
+from rehearse.wording import Words
+
+_PREVIEW_CELLS = 56
+
+
+@click.command(cls=WordedCommand, name="outline", help="help.outline")
+@click.argument("speech")
+@common
+@option("--json", "as_json", help="json", is_flag=True)
+@click.pass_context
+def command(ctx: click.Context, speech: str, as_json: bool, given: Overrides) -> None:
+    words = words_of(ctx)
+    draft = open_draft(speech, given, click.get_binary_stream("stdin"))
+    if as_json:
+        click.echo(json.dumps(outline_object(words, measured(draft)), ensure_ascii=False))
+        return
+    remarks(words, draft)
+    show(words, draft)
+
+
+def show(words: Words, draft: Draft) -> None:
+    """The outline as a table on standard output, what is unfinished on standard error."""
+    now = measured(draft)
+    click.echo(_head(words, now))
+    for line in _lines(words, now):
+        click.echo(line)
+    findings = draft.speech.findings
+    if findings:
+        which = "、".join(sorted({each.excerpt for each in findings}))
+        click.echo(words("outline.findings", count=len(findings), which=which), err=True)
+
+
+def _head(words: Words, now: Measured) -> str:
+    total = now.timeline.total
+    return words(
+        "outline.head",
+        title=now.draft.speech.title or words("outline.untitled"),
+        clock=clock(total.seconds),
+        low=clock(total.low),
+        high=clock(total.high),
+        sections=len(now.draft.speech.sections),
+        sentences=len({each.sentence for each in now.draft.speech.sentences}),
+        voice=now.draft.choice.voice.label or now.draft.choice.voice.name,
+    )
+
+
+def _lines(words: Words, now: Measured) -> Iterator[str]:
+    speech = now.draft.speech
+    rows: list[tuple[str, str, str]] = []
+    for part in speech.parts:
+        rows.append((_part(words, part), "", clock(now.part(part).seconds)))
+        rows.extend(_row(words, now, section) for section in speech.sections_of(part))
+    yield from columns(rows, right=frozenset({2}))
+
+
+def _part(words: Words, part: Part) -> str:
+    if part.role is PartRole.BODY:
+        return f"[{part.number or part.heading[:4]}]"
+    return f"[{words(f'outline.{part.role.value}')}]"
+
+
+def _row(words: Words, now: Measured, section: Section) -> tuple[str, str, str]:
+    length = clock(now.section(section).seconds) if section.read else words("outline.not-read")
+    return f"{section.index + 1:>4}", shortened(section.preview, _PREVIEW_CELLS), length

@@ -1,0 +1,77 @@
+"""What several commands say alike, on standard error."""
+
+import sys
+
+import click
+
+from rehearse.recorder import Missed, utterances_of
+from rehearse.settings import Draft, with_voice
+from rehearse.settings.files import remember_voice
+from rehearse.synth.registry import EMBEDDED
+from rehearse.text.place import line_of
+from rehearse.text.speech import Sentence
+from rehearse.wording import Words, problem
+
+_FIRST_WORDS = 12
+_MOST_LISTED = 20
+
+
+def remarks(words: Words, draft: Draft) -> None:
+    """Which voice was chosen for the user, and how to choose another."""
+    for remark in draft.choice.remarks:
+        click.echo(words(remark.key, voice=remark.voice), err=True)
+
+
+def settle_voice(words: Words, draft: Draft) -> Draft:
+    """Before anything is recorded: asks once where somebody can answer, else takes the off-line voice and says so."""
+    if draft.choice.ask and sys.stdin.isatty() and sys.stderr.isatty():
+        voice = _asked(words, draft)
+        path = remember_voice(voice)
+        click.echo(words("consent.kept", path=path), err=True)
+        return with_voice(draft, voice)
+    remarks(words, draft)
+    if draft.choice.voice.online:
+        count, name = characters_sent(draft), draft.choice.voice.name
+        click.echo(words("online.notice", characters=count, voice=name), err=True)
+    return draft
+
+
+def characters_sent(draft: Draft) -> int:
+    """How many characters the voice gets to read."""
+    heard = filter(None, utterances_of(draft.speech, draft.choice.voice, draft.choice.speed))
+    return sum(len(utterance.text) for utterance in heard)
+
+
+def say_silent(words: Words, draft: Draft) -> None:
+    """Sentences that are read but hold nothing to pronounce are named, never dropped without a word."""
+    for sentence in draft.speech.sentences:
+        if sentence.read and sentence.text and not sentence.spoken.text:
+            line = line_of(draft.speech.source, sentence)
+            click.echo(words("record.silent", line=line, text=first_words(sentence)), err=True)
+
+
+def say_missed(words: Words, draft: Draft, missed: list[Missed]) -> None:
+    """The cause first, once; then each sentence that has no take."""
+    for cause in dict.fromkeys(problem(words, each.error) for each in missed):
+        click.echo(cause, err=True)
+    lost = {each.utterance for each in missed}
+    utterances = utterances_of(draft.speech, draft.choice.voice, draft.choice.speed)
+    pairs = zip(draft.speech.sentences, utterances, strict=True)
+    sentences = [sentence for sentence, utterance in pairs if utterance in lost]
+    heard = sum(utterance is not None for utterance in utterances)
+    click.echo(words("record.missed", count=len(sentences), sentences=heard), err=True)
+    for sentence in sentences[:_MOST_LISTED]:
+        line = line_of(draft.speech.source, sentence)
+        click.echo(words("record.missed-line", line=line, first=first_words(sentence)), err=True)
+    if len(sentences) > _MOST_LISTED:
+        click.echo(f"  … +{len(sentences) - _MOST_LISTED}", err=True)
+
+
+def first_words(sentence: Sentence) -> str:
+    return sentence.text[:_FIRST_WORDS]
+
+
+def _asked(words: Words, draft: Draft) -> str:
+    question = words("consent.question", voice=draft.choice.suggested, characters=characters_sent(draft))
+    answer = click.prompt(question, type=click.Choice(["1", "2"]), show_choices=False, err=True)
+    return draft.choice.suggested if answer == "1" else EMBEDDED

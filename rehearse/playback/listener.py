@@ -1,0 +1,165 @@
+"""One person listening to one speech: keys and arriving takes in, sound and the present moment out."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE, Seconds
+from rehearse.cache.take import Take
+from rehearse.errors import NoSpeakerError
+from rehearse.playback.listening import Listening
+from rehearse.playback.recorded import Recorded
+from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.speaker import Speaker
+from rehearse.timing.interval import Estimate
+from rehearse.timing.pauses import Pauses, gaps
+from rehearse.timing.timeline import Timeline, lay_out
+
+IDLE_SECONDS = 1.0
+"""After this much silence of ours the sound card is let go."""
+
+SILENT_CARD_SECONDS = 2.0
+"""A running sound card that asks for nothing this long has gone."""
+
+LAYOUT_SECONDS = 0.25
+
+Move = Callable[[Rehearsal], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The moment that is heard."""
+
+    state: State
+    place: Place
+    elapsed: Seconds
+    """Of the whole playing time."""
+    total: Estimate
+
+
+class Listener:
+    """Used from one thread; the sound card reads from its own."""
+
+    def __init__(
+        self,
+        recorded: Recorded,
+        pauses: Pauses,
+        sound: Callable[[Take], bytes | None],
+        speaker: Speaker,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.recorded = recorded
+        self._pauses = pauses
+        self._speaker = speaker
+        self._clock = clock
+        self._timeline: Timeline | None = None
+        self._laid_at = 0.0
+        self._stale = True
+        self._running = False
+        self._active_at = 0.0
+        """When there last was a reason to keep the sound card."""
+        silent = [frames * FRAME_SAMPLES for frames in gaps(recorded.speech, pauses, recorded.heard)]
+        rehearsal = Rehearsal(recorded.speech, recorded.heard, silent)
+        self._listening = Listening(rehearsal, sound, latency=speaker.latency, clock=clock)
+
+    @property
+    def timeline(self) -> Timeline:
+        """Laid out again when takes have arrived since, but not more often than four times a second."""
+        if self._timeline is None or (self._stale and self._clock() - self._laid_at >= LAYOUT_SECONDS):
+            self._timeline = lay_out(self.recorded.speech, self.recorded.lengths(), self._pauses)
+            self._laid_at, self._stale = self._clock(), False
+        return self._timeline
+
+    def arrived(self, take: Take) -> Sequence[int]:
+        """The sentences that can be played now."""
+        places = self.recorded.arrived(take)
+        for place in places:
+            self._listening.arrived(place, take)
+        self._stale = True
+        return places
+
+    def now(self) -> Now:
+        state, place = self._listening.playhead()
+        cue = self.timeline.cue_of(place.sentence)
+        start, end = (cue.start, cue.next) if cue else (0.0, 0.0)
+        elapsed = Seconds(min(end, start + place.sample / SAMPLE_RATE))
+        return Now(state, place, elapsed, self.timeline.total)
+
+    def toggle(self) -> None:
+        """Plays or pauses. Raises NoSpeakerError, and stays paused then."""
+        if self._listening.playhead()[0] in {State.PLAYING, State.WAITING}:
+            self.pause()
+        else:
+            self.play()
+
+    def play(self, move: Move | None = None) -> None:
+        """Goes on, from where `move` leads. Raises NoSpeakerError, and stays paused there."""
+        with self._listening.moving() as rehearsal:
+            if move:
+                move(rehearsal)
+            rehearsal.play()
+        self._listening.prepare()
+        try:
+            self._start()
+        except NoSpeakerError:
+            self.pause()
+            raise
+
+    def pause(self) -> None:
+        with self._listening.moving() as rehearsal:
+            rehearsal.pause()
+
+    def move(self, move: Move) -> None:
+        """Paused stays paused, playing goes on playing there."""
+        with self._listening.moving() as rehearsal:
+            move(rehearsal)
+        self._listening.prepare()
+
+    def seek(self, seconds: float) -> None:
+        """To a moment of the whole playing time; the start of the sentence where its take is not there yet."""
+        cue = self.timeline.at(seconds) or self.timeline.cues[-1]
+        inside = round(max(0.0, seconds - cue.start) * SAMPLE_RATE)
+
+        def there(rehearsal: Rehearsal) -> None:
+            rehearsal.jump(cue.sentence)
+            if cue.exact:
+                rehearsal.skip(inside)
+
+        self.move(there)
+
+    def keep_up(self) -> Sequence[int]:
+        """To be called a few times a second. The sentences whose takes turned out to be damaged."""
+        if self._listening.playhead()[0] in {State.PLAYING, State.WAITING}:
+            self._active_at = self._clock()
+            self._listening.prepare()
+        elif self._running and self._clock() - self._active_at > IDLE_SECONDS:
+            self.close()
+        damaged = [place for each in self._listening.damaged() for place in self.recorded.lost(each)]
+        if damaged:
+            self._stale = True
+        return damaged
+
+    def close(self) -> None:
+        """Lets the sound card go."""
+        self._running = False
+        self._speaker.stop()
+
+    def rehearsed(self, section: int) -> bool:
+        """Whether every sentence of it has been heard to its end."""
+        own = self.recorded.speech.sections[section]
+        heard = [each for each in range(own.first, own.last) if self.recorded.utterances[each]]
+        return bool(heard) and self._listening.finished(heard)
+
+    def card_gone(self) -> bool:
+        """Whether the running sound card has stopped asking: it is paused then, where it was, and let go."""
+        gone = self._running and self._clock() - self._listening.read_at > SILENT_CARD_SECONDS
+        if gone:
+            self.pause()
+            self.close()
+        return gone
+
+    def _start(self) -> None:
+        if not self._running:
+            self._listening.read_at = self._clock()
+            self._speaker.start(self._listening)
+            self._running = True

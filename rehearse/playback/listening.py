@@ -1,0 +1,156 @@
+"""The rehearsal made audible: hands the sound card PCM of the takes and knows what is heard now."""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock
+
+from rehearse.audio.pcm import decode_take
+from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE, Seconds
+from rehearse.cache.take import Take
+from rehearse.errors import BrokenSoundError, StateError
+from rehearse.playback.rehearsal import Place, Rehearsal, State, Stretch
+
+SAMPLE_BYTES = 2
+NO_LATENCY = Seconds(0.0)
+AHEAD = 5 * SAMPLE_RATE
+"""Samples kept decoded before they are needed: a stall of the interface shorter than this is not heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """A stretch, and where it stands in all samples ever handed to the sound card."""
+
+    start: int
+    stretch: Stretch
+
+
+class Listening:
+    """Read from the sound card's thread, moved by keys from another: every call locks for a moment."""
+
+    def __init__(
+        self,
+        rehearsal: Rehearsal,
+        sound: Callable[[Take], bytes | None],
+        *,
+        latency: Seconds = NO_LATENCY,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`sound` gives a take's MP3 frames, or None for a damaged one; `latency` lies
+        between handing samples to the sound card and their being heard.
+        """
+        self._rehearsal = rehearsal
+        self._sound = sound
+        self._latency = round(latency * SAMPLE_RATE)
+        self._clock = clock
+        self._lock = Lock()
+        self._takes: dict[int, Take] = {}
+        self._pcm: dict[int, bytes] = {}
+        self._damaged: set[int] = set()
+        self._handed = 0
+        self._last = 0
+        """Samples of the last read."""
+        self.read_at = 0.0
+        """When the sound card last asked, on `clock`."""
+        self._history: deque[_Handed] = deque(maxlen=64)
+
+    @contextmanager
+    def moving(self) -> Iterator[Rehearsal]:
+        """The rehearsal, to be told what a key means; the sound card waits meanwhile."""
+        with self._lock:
+            yield self._rehearsal
+            self._history.clear()
+
+    def arrived(self, sentence: int, take: Take) -> None:
+        with self._lock:
+            self._takes[sentence] = take
+            self._pcm.pop(sentence, None)
+            self._damaged.discard(sentence)
+            self._rehearsal.ready(sentence, take.frames * FRAME_SAMPLES)
+
+    def prepare(self) -> None:
+        """Decodes what comes next: call it often from any thread but the sound card's; it reads the disk."""
+        with self._lock:
+            wanted = [(each, self._takes[each]) for each in self._rehearsal.ahead(AHEAD)]
+            keep = {sentence for sentence, _ in wanted}
+            self._pcm = {sentence: pcm for sentence, pcm in self._pcm.items() if sentence in keep}
+            missing = [(sentence, take) for sentence, take in wanted if sentence not in self._pcm]
+        for sentence, take in missing:
+            pcm = self._decoded(take)
+            with self._lock:
+                self._keep(sentence, take, pcm)
+
+    def read(self, samples: int) -> bytes:
+        """Exactly `samples` of 24 kHz mono s16; silence while paused, waiting or ended. Never raises."""
+        with self._lock:
+            sound = bytearray()
+            for stretch in self._rehearsal.advance(samples):
+                self._history.append(_Handed(self._handed + len(sound) // SAMPLE_BYTES, stretch))
+                sound += self._bytes(stretch)
+            self._handed += samples
+            self._last = samples
+            self.read_at = self._clock()
+        return bytes(sound.ljust(samples * SAMPLE_BYTES, b"\0"))
+
+    def playhead(self) -> tuple[State, Place]:
+        """What is heard now, which is behind what was handed over by up to the sound card's buffer."""
+        with self._lock:
+            if self._rehearsal.state not in {State.PLAYING, State.WAITING}:
+                return self._rehearsal.state, self._rehearsal.place
+            return self._rehearsal.state, self._heard_place()
+
+    def damaged(self) -> tuple[int, ...]:
+        """Sentences whose takes turned out to be unplayable since this was last asked."""
+        with self._lock:
+            found = tuple(sorted(self._damaged))
+            self._damaged.clear()
+            return found
+
+    def finished(self, sentences: Iterable[int]) -> bool:
+        """Whether all of them were played to their end."""
+        with self._lock:
+            return self._rehearsal.finished.issuperset(sentences)
+
+    def _heard_place(self) -> Place:
+        since = int((self._clock() - self.read_at) * SAMPLE_RATE)
+        position = min(self._handed, self._handed - max(self._last, self._latency) + since)
+        for handed in reversed(self._history):
+            if handed.start <= position:
+                return _inside(handed, position)
+        return _inside(self._history[0], 0) if self._history else self._rehearsal.place
+
+    def _bytes(self, stretch: Stretch) -> bytes:
+        size = stretch.samples * SAMPLE_BYTES
+        if stretch.silent:
+            return bytes(size)
+        sentence, start = stretch.place.sentence, stretch.place.sample * SAMPLE_BYTES
+        if sentence not in self._pcm:
+            # Late, yet better decoded here within one buffer than passed over in silence.
+            take = self._takes[sentence]
+            self._keep(sentence, take, self._decoded(take))
+        pcm = self._pcm.get(sentence, b"")
+        return pcm[start : start + size].ljust(size, b"\0")
+
+    def _decoded(self, take: Take) -> bytes | None:
+        mp3 = self._sound(take)
+        try:
+            return None if mp3 is None else decode_take(mp3)
+        except (BrokenSoundError, StateError):
+            return None
+
+    def _keep(self, sentence: int, take: Take, pcm: bytes | None) -> None:
+        if self._takes.get(sentence) is not take:
+            return
+        if pcm is not None:
+            self._pcm[sentence] = pcm
+            return
+        del self._takes[sentence]
+        self._damaged.add(sentence)
+        self._rehearsal.unready(sentence)
+
+
+def _inside(handed: _Handed, position: int) -> Place:
+    moved = min(max(0, position - handed.start), handed.stretch.samples)
+    return Place(handed.stretch.place.sentence, handed.stretch.place.sample + moved)

@@ -1,0 +1,110 @@
+"""Which sentences of a speech have their take, which were missed, and how long each is as far as is known."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rehearse.audio.seconds import FRAME_SAMPLES, FRAME_SECONDS, SAMPLE_RATE, Seconds
+from rehearse.cache.take import Take
+from rehearse.errors import VoiceError
+from rehearse.playback.rehearsal import Place
+from rehearse.recorder import Missed
+from rehearse.synth.backend import Mark, Utterance
+from rehearse.text.speech import Section, Speech
+from rehearse.timing.interval import Estimate
+
+
+class Recorded:
+    """Fills while the recorder works. Equal sentences share a take."""
+
+    def __init__(self, speech: Speech, utterances: Sequence[Utterance | None], estimates: Sequence[Estimate]) -> None:
+        """One utterance (None: not heard) and one estimate a sentence."""
+        self.speech = speech
+        self.utterances = tuple(utterances)
+        self.heard = tuple(index for index, each in enumerate(utterances) if each is not None)
+        self.takes: dict[int, Take] = {}
+        self.missed: dict[int, VoiceError] = {}
+        self._estimates = tuple(estimates)
+        self._places: dict[Utterance, list[int]] = defaultdict(list)
+        for index in self.heard:
+            self._places[self._utterance(index)].append(index)
+
+    def arrived(self, take: Take) -> Sequence[int]:
+        """The sentences that have their take now."""
+        places = self._places[take.utterance]
+        for place in places:
+            self.takes[place] = take
+            self.missed.pop(place, None)
+        return places
+
+    def failed(self, missed: Missed) -> Sequence[int]:
+        """The sentences without a take now."""
+        places = self._places[missed.utterance]
+        self.missed.update(dict.fromkeys(places, missed.error))
+        return places
+
+    def lost(self, sentence: int) -> Sequence[int]:
+        """The sentences whose take is gone: it was damaged."""
+        places = self._places[self._utterance(sentence)]
+        for place in places:
+            self.takes.pop(place, None)
+        return places
+
+    def retried(self) -> Sequence[int]:
+        """All that were missed: they are to be asked for once more."""
+        places = tuple(self.missed)
+        self.missed.clear()
+        return places
+
+    def frames(self, sentence: int) -> int | None:
+        """None until its take is there."""
+        take = self.takes.get(sentence)
+        return take.frames if take else None
+
+    def lengths(self) -> list[int | Estimate | None]:
+        """As `lay_out` wants them."""
+        rows: list[int | Estimate | None] = [None] * len(self.utterances)
+        for index in self.heard:
+            take = self.takes.get(index)
+            rows[index] = take.frames if take else self._estimates[index]
+        return rows
+
+    def seconds_of(self, section: Section) -> tuple[Seconds, bool]:
+        """The voice's time in a section, gaps apart, and whether it is exact."""
+        return self._sum(range(section.first, section.last))
+
+    def seconds_before(self, section: Section, place: Place) -> Seconds:
+        """The voice's time from the start of the section to a place in it, gaps apart."""
+        before, _ = self._sum(range(section.first, place.sentence))
+        whole, _ = self._sum((place.sentence,))
+        return Seconds(before + min(whole, place.sample / SAMPLE_RATE))
+
+    def left(self) -> Seconds:
+        """The voice's time not recorded yet, as estimated; missed sentences are not waited for."""
+        waiting = (each for each in self.heard if each not in self.takes and each not in self.missed)
+        return Seconds(sum(self._estimates[each].seconds for each in waiting))
+
+    def word_at(self, place: Place) -> Mark | None:
+        """The word or clause of the sentence heard at this place."""
+        take = self.takes.get(place.sentence)
+        if take is None or place.sample >= take.frames * FRAME_SAMPLES:
+            return None
+        moment = place.sample / SAMPLE_RATE
+        begun = [mark for mark in take.marks if mark.start <= moment]
+        return begun[-1] if begun else None
+
+    def _sum(self, sentences: Iterable[int]) -> tuple[Seconds, bool]:
+        frames, estimated, exact = 0, 0.0, True
+        for index in sentences:
+            if self.utterances[index] is None:
+                continue
+            if take := self.takes.get(index):
+                frames += take.frames
+            else:
+                estimated += self._estimates[index].seconds
+                exact = False
+        return Seconds(frames * FRAME_SECONDS + estimated), exact
+
+    def _utterance(self, sentence: int) -> Utterance:
+        utterance = self.utterances[sentence]
+        assert utterance is not None  # noqa: S101 - only asked for sentences that are heard
+        return utterance

@@ -1,0 +1,123 @@
+"""`record()`: the only place where a backend meets the store."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Event
+
+from rehearse.cache.store import TakeStore
+from rehearse.cache.take import Take
+from rehearse.errors import (
+    EngineError,
+    IncompleteAnswerError,
+    ServiceError,
+    ServiceRefusedError,
+    VoiceError,
+)
+from rehearse.recorder.missed import Missed
+from rehearse.recorder.order import Order
+from rehearse.recorder.proof import prove
+from rehearse.recorder.utterances import utterances_of
+from rehearse.synth.backend import Backend, Utterance, Voice
+from rehearse.synth.registry import open_backend
+from rehearse.text.speech import Speech
+
+_ATTEMPTS = 3
+"""How often an utterance is asked for when its answer was not whole (the backend's own retries apart)."""
+
+_SERVICE_FAILURES = 4
+"""After so many failed utterances in a row the service is taken to be away: the rest would only wait in vain."""
+
+_NO_ENGINE = {"missing", "wrong-voice", "version"}
+
+
+def record_speech(
+    speech: Speech, voice: Voice, speed: float, store: TakeStore, *, offline: bool = False
+) -> Iterator[Take | Missed]:
+    """Records every sentence that is read, each utterance once, in the order of the speech.
+
+    Raises OfflineVoiceError before anything is opened.
+    """
+    backend = open_backend(voice, offline=offline)
+    return record(Order(filter(None, utterances_of(speech, voice, speed))), backend, store)
+
+
+def record(order: Order, backend: Backend, store: TakeStore) -> Iterator[Take | Missed]:
+    """Yields each utterance's take, recorded or found whole in the store, or why it was missed; in order of arrival.
+
+    Closing the generator stops within the utterances under way. Raises WriteError and StateError from the store.
+    """
+    session = _Session(order, backend, store)
+    with ThreadPoolExecutor(max(1, backend.parallel), thread_name_prefix="record") as pool:
+        try:
+            working = [pool.submit(session.work) for _ in range(max(1, backend.parallel))]
+            yield from session.arrivals(len(working))
+            for thread in working:
+                thread.result()
+        finally:
+            session.stopped.set()
+            backend.close()
+
+
+class _Session:
+    """What the recording threads of one run share."""
+
+    def __init__(self, order: Order, backend: Backend, store: TakeStore) -> None:
+        self.stopped = Event()
+        self._order = order
+        self._backend = backend
+        self._store = store
+        self._arrived: SimpleQueue[Take | Missed | None] = SimpleQueue()
+        self._failures = 0
+
+    def arrivals(self, threads: int) -> Iterator[Take | Missed]:
+        while threads:
+            if (arrival := self._arrived.get()) is None:
+                threads -= 1
+            else:
+                yield arrival
+
+    def work(self) -> None:
+        """One thread's share: utterance after utterance until none is left, or until any thread fails."""
+        finished = False
+        try:
+            while not self.stopped.is_set() and (utterance := self._order.take_next()):
+                self._arrived.put(self._one(utterance))
+            finished = True
+        finally:
+            if not finished:
+                self.stopped.set()
+            self._arrived.put(None)
+
+    def _one(self, utterance: Utterance) -> Take | Missed:
+        try:
+            take = self._store.find(utterance) or self._claimed(utterance)
+        except VoiceError as error:
+            self._give_up_if_hopeless(error)
+            return Missed(utterance, error)
+        self._failures = 0
+        return take
+
+    def _claimed(self, utterance: Utterance) -> Take:
+        with self._store.claimed(utterance):
+            return self._store.find(utterance) or self._spoken(utterance)
+
+    def _spoken(self, utterance: Utterance) -> Take:
+        for attempt in range(1, _ATTEMPTS + 1):
+            sound = self._backend.speak(utterance)
+            try:
+                prove(utterance, sound)
+            except IncompleteAnswerError:
+                if attempt == _ATTEMPTS or self.stopped.is_set():
+                    raise
+            else:
+                break
+        return self._store.put(utterance, sound)
+
+    def _give_up_if_hopeless(self, error: VoiceError) -> None:
+        """What fails for every utterance alike is not tried with each of them."""
+        self._failures += isinstance(error, ServiceError) and not isinstance(error, IncompleteAnswerError)
+        no_engine = isinstance(error, EngineError) and error.reason in _NO_ENGINE
+        if no_engine or isinstance(error, ServiceRefusedError) or self._failures >= _SERVICE_FAILURES:
+            for utterance in self._order.rest():
+                self._arrived.put(Missed(utterance, error))

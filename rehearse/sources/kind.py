@@ -1,0 +1,47 @@
+"""What bytes are when they are not text, told by the marks their formats begin with."""
+
+_MARKS = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"RIFF", "riff"),
+    (b"ID3\x02", "mp3"),
+    (b"ID3\x03", "mp3"),
+    (b"ID3\x04", "mp3"),
+    (b"OggS\x00", "ogg"),
+    (b"fLaC\x00", "flac"),
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x7fELF", "binary"),
+    (b"SQLite format 3\x00", "binary"),
+)
+_SUFFIXES = {".docx": "docx", ".doc": "doc", ".wps": "wps", ".pdf": "pdf", ".rtf": "rtf"}
+
+
+def kind_of(data: bytes, suffix: str) -> str | None:
+    """None: nothing speaks against text. The content decides; a suffix of another program counts where it is mute."""
+    for mark, kind in _MARKS:
+        if data.startswith(mark):
+            return _kind_of_zip(data) if kind == "zip" else _kind_of_ole(suffix) if kind == "doc" else kind
+    # A film has its mark behind the length of its first box (ISO/IEC 14496-12).
+    if data[4:8] == b"ftyp":
+        return "mp4"
+    return _SUFFIXES.get(suffix.lower())
+
+
+def _kind_of_zip(data: bytes) -> str:
+    return "docx" if b"word/document.xml" in data else "zip"
+
+
+def _kind_of_ole(suffix: str) -> str:
+    return "wps" if suffix.lower() == ".wps" else "doc"

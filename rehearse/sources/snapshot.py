@@ -1,0 +1,88 @@
+"""The bytes of a speech, read once. Whatever could block or never end is refused before anything is read."""
+
+import difflib
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from rehearse.errors import UnreadableSourceError
+from rehearse.sources.shown import shown_path
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes. A speech of an hour is about 45,000."""
+
+# Windows knows no O_NONBLOCK and, without O_BINARY, would turn CR LF into LF.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+_REASONS = {
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EISDIR: "directory",
+    errno.EACCES: "forbidden",
+    errno.EPERM: "forbidden",
+    errno.ELOOP: "loop",
+    errno.ENAMETOOLONG: "name",
+    errno.ENXIO: "special",
+}
+
+
+def read_file(path: Path) -> bytes:
+    """Raises UnreadableSourceError; a pipe, a device or a file over LARGEST is never read from."""
+    try:
+        _refuse(path, path.stat())
+        # The file may have become a pipe since: opening one without O_NONBLOCK waits for a writer.
+        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+            _refuse(path, os.fstat(file.fileno()))
+            return _up_to_the_limit(file, shown_path(path))
+    except ValueError as error:
+        raise UnreadableSourceError(shown_path(path), "name", str(error)) from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def read_stream(stream: BinaryIO | None) -> bytes:
+    """Standard input to its end, or at most to LARGEST."""
+    try:
+        return _up_to_the_limit(stream or sys.stdin.buffer, "-")
+    except (AttributeError, OSError, ValueError) as error:
+        # Python sets sys.stdin to None when the process was started without one.
+        raise UnreadableSourceError("-", "io", str(error)) from error
+
+
+def _refuse(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableSourceError(shown_path(path), "directory")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableSourceError(shown_path(path), "special")
+    if status.st_size > LARGEST:
+        raise UnreadableSourceError(shown_path(path), "large", _size(status.st_size))
+
+
+def _up_to_the_limit(file: BinaryIO, shown: str) -> bytes:
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UnreadableSourceError(shown, "large", f"> {_size(LARGEST)}")
+    return data
+
+
+def _size(count: int) -> str:
+    return f"{count / 1024 / 1024:.0f} MiB"
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableSourceError:
+    reason = _REASONS.get(error.errno or 0, "io")
+    if reason == "missing":
+        return UnreadableSourceError(shown_path(path), reason, _nearest(path))
+    return UnreadableSourceError(shown_path(path), reason, error.strerror or "")
+
+
+def _nearest(path: Path) -> str:
+    """The file beside it whose name is most like it, or ""."""
+    try:
+        names = [beside.name for beside in path.parent.iterdir()]
+    except OSError:
+        return ""
+    return "".join(map(shown_path, difflib.get_close_matches(path.name, names, n=1)))

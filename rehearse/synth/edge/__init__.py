@@ -1,0 +1,8 @@
+"""The on-line voice: Microsoft Edge's read-aloud service, through the unmodified edge-tts library.
+
+Importing this costs nothing: `asyncio` and `edge_tts`, a quarter of a second, come with the first utterance.
+"""
+
+from rehearse.synth.edge.backend import EdgeBackend, online_voices
+
+__all__ = ["EdgeBackend", "online_voices"]

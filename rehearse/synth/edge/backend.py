@@ -1,0 +1,84 @@
+"""The Backend over the on-line service. Everything heavy is imported when the first utterance is spoken."""
+
+from collections.abc import Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, ClassVar
+
+from rehearse.audio.seconds import Seconds
+from rehearse.errors import ServiceUnreachableError
+from rehearse.synth.backend import Sound, Utterance, Voice
+from rehearse.synth.edge.catalogue import BACKEND, built_in_voices
+from rehearse.synth.edge.library import require_edge_tts
+from rehearse.synth.edge.patience import Clock, Patience, SystemClock
+from rehearse.synth.edge.request import require_sendable
+from rehearse.synth.edge.retry import Persistence
+
+if TYPE_CHECKING:
+    from rehearse.synth.edge.session import Session
+
+_PARALLEL = 3
+"""More at once is what the service answers with 429."""
+
+
+class EdgeBackend:
+    """Microsoft Edge's read-aloud voices. Sends the text, the voice and the speed, and nothing else."""
+
+    name: ClassVar[str] = BACKEND
+    sound_version: ClassVar[int] = 1
+
+    def __init__(
+        self,
+        patience: Patience | None = None,
+        persistence: Persistence | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self.parallel = _PARALLEL
+        self._patience = patience or Patience()
+        self._persistence = persistence or Persistence()
+        self._clock = clock or SystemClock()
+        self._lock = Lock()
+        self._session: Session | None = None
+        self._closed = False
+
+    def speak(self, utterance: Utterance) -> Sound:
+        """Raises ServiceError after its own retries, EngineError for edge-tts itself, UnknownVoiceError."""
+        require_sendable(utterance)
+        return self._opened(utterance.voice.name).speak(utterance)
+
+    @classmethod
+    def voices(cls) -> Iterator[Voice]:
+        """The built-in list; `online_voices` asks the service."""
+        return built_in_voices()
+
+    def rest(self) -> Seconds:
+        """How long the service is still left alone because it asked for it (429); 0 otherwise."""
+        session = self._session
+        return Seconds(session.rest()) if session else Seconds(0.0)
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            session, self._session = self._session, None
+        if session:
+            session.close()
+
+    def _opened(self, voice: str) -> "Session":
+        with self._lock:
+            if self._closed:
+                raise ServiceUnreachableError(voice, "closed")
+            if self._session is None:
+                require_edge_tts(voice)
+                from rehearse.synth.edge.session import Session
+
+                self._session = Session(self.parallel, self._patience, self._persistence, self._clock)
+            return self._session
+
+
+def online_voices(patience: Patience | None = None) -> tuple[Voice, ...]:
+    """The Chinese voices of the service's own list, within 15 s. Raises ServiceError or EngineError."""
+    require_edge_tts("")
+    import asyncio
+
+    from rehearse.synth.edge.listing import listed_voices
+
+    return asyncio.run(listed_voices((patience or Patience()).listing, SystemClock().wall))

@@ -1,0 +1,93 @@
+"""The proof that an answer is whole. What fails it is never kept: half an answer sounds like a short speech."""
+
+from dataclasses import dataclass, field
+
+from rehearse.audio.frames import bare_frames, count_frames
+from rehearse.audio.pcm import reencode
+from rehearse.audio.seconds import FRAME_SECONDS, Seconds
+from rehearse.errors import BrokenSoundError, IncompleteAnswerError
+from rehearse.synth.backend import Sound, Utterance
+from rehearse.synth.edge.marks import Boundary, letters, marks_of, unheard
+from rehearse.timing.estimate import estimate
+
+_BAND = (0.4, 2.5)
+"""Share of the estimate that an answer may last."""
+
+_BAND_ALONE = (0.65, 1.6)
+"""Where the service reports no words the length is all there is, and half or twice as much must not pass."""
+
+_ENOUGH = 10
+"""Characters from which on the estimate can be trusted."""
+
+_LAST_WORD = 8
+"""Characters at the end that may go unreported: one long word the service failed to list."""
+
+_TAIL, _PER_CHARACTER = 2.0, 0.4
+"""Seconds at speed 1.0 that may follow the start of the last word: silence, and each character left to say."""
+
+
+@dataclass(slots=True)
+class Answer:
+    """What has come of one answer so far."""
+
+    mp3: bytearray = field(default_factory=bytearray)
+    boundaries: list[Boundary] = field(default_factory=list)
+    ended: bool = False
+    """The service itself said that it was done, and how it counts agrees with what has come."""
+
+    @property
+    def progress(self) -> int:
+        """Grows with everything that comes."""
+        return len(self.mp3) + len(self.boundaries)
+
+
+def proven(utterance: Utterance, answer: Answer) -> Sound:
+    """The sound of a whole answer; raises IncompleteAnswerError for any other."""
+    voice = utterance.voice.name
+    if not answer.mp3:
+        raise IncompleteAnswerError(voice, "no-audio", f"{len(answer.boundaries)} words")
+    if not answer.ended:
+        raise IncompleteAnswerError(voice, "no-end", f"{len(answer.mp3)} bytes")
+    mp3 = _whole_frames(voice, bytes(answer.mp3))
+    _prove_length(utterance, answer, Seconds(count_frames(mp3) * FRAME_SECONDS))
+    return Sound(mp3, tuple(marks_of(utterance.text, answer.boundaries)))
+
+
+def _whole_frames(voice: str, mp3: bytes) -> bytes:
+    try:
+        return bare_frames(mp3)
+    except BrokenSoundError as error:
+        if error.reason != "format":
+            raise IncompleteAnswerError(voice, "frames", str(error)) from error
+    # Another format: the service has changed what it sends, and has said that it sent all of it.
+    try:
+        return reencode(mp3)
+    except BrokenSoundError as error:
+        raise IncompleteAnswerError(voice, "frames", str(error)) from error
+
+
+def _prove_length(utterance: Utterance, answer: Answer, seconds: Seconds) -> None:
+    voice, text = utterance.voice.name, utterance.text
+    if len(text) >= _ENOUGH:
+        expected = estimate(text, voice, utterance.speed).seconds
+        shortest, longest = _BAND if answer.boundaries else _BAND_ALONE
+        if not shortest * expected <= seconds <= longest * expected:
+            reason = "short" if seconds < expected else "long"
+            raise IncompleteAnswerError(voice, reason, f"{seconds:.2f} s, expected {expected:.2f} s")
+    if answer.boundaries:
+        _prove_words(utterance, answer.boundaries, seconds)
+
+
+def _prove_words(utterance: Utterance, boundaries: list[Boundary], seconds: Seconds) -> None:
+    """The sound holds the last word, the last word is the text's, and no second sound follows it."""
+    voice, text = utterance.voice.name, utterance.text
+    last = max(boundaries, key=lambda boundary: boundary.start)
+    if (end := max(boundary.end for boundary in boundaries)) > seconds:
+        raise IncompleteAnswerError(voice, "short", f"{seconds:.2f} s < {end:.2f} s")
+    rest = unheard(text, boundaries)
+    if rest > _LAST_WORD:
+        raise IncompleteAnswerError(voice, "short", f"{rest} characters without a word")
+    # From its start: the service's length of a word may be that of its first syllable.
+    tail = (_TAIL + _PER_CHARACTER * (letters(last.word) + rest)) / utterance.speed
+    if seconds - last.start > tail:
+        raise IncompleteAnswerError(voice, "long", f"{seconds:.2f} s, last word at {last.start:.2f} s")

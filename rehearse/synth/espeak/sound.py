@@ -1,0 +1,73 @@
+"""From the engine's answer to a sound that is proven whole."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rehearse.audio.pcm import SAMPLE_BYTES, encode
+from rehearse.audio.seconds import Seconds
+from rehearse.errors import EngineError
+from rehearse.synth.backend import Mark, Sound, Utterance
+from rehearse.synth.espeak.library import SAMPLE_RATE
+from rehearse.synth.espeak.script import Script
+from rehearse.synth.espeak.wire import Answer, Word
+
+_LEAD = 0.05
+_TAIL = 0.1
+_ENCODER_TAIL = 0.058
+"""Seconds at speed 1 around the voice. The engine's own lead is 0.04, its tail nothing; the encoder adds
+0.046 to 0.070 behind it at any speed, which is taken off, so that a whole take lasts 1/speed as long."""
+
+_LEAST_SYLLABLE = 0.06
+"""Seconds at speed 1 of one Han: below it the engine dropped some (it stops after 199 without punctuation;
+the shortest really said are 0.10)."""
+
+
+def sound_of(answer: Answer, script: Script, utterance: Utterance) -> Sound:
+    """Raises EngineError (short) where a Han of the utterance is not in the answer."""
+    lead = round(_LEAD / utterance.speed * SAMPLE_RATE)
+    tail = round(max(0.0, _TAIL / utterance.speed - _ENCODER_TAIL) * SAMPLE_RATE)
+    marks = tuple(_marks(answer, script, utterance.text, lead))
+    if not _whole(marks, utterance):
+        raise EngineError(utterance.voice.name, "short", f"{len(answer.payload) // SAMPLE_BYTES} samples")
+    return Sound(encode(_silence(lead) + answer.payload + _silence(tail), SAMPLE_RATE), marks)
+
+
+def _silence(samples: int) -> bytes:
+    return bytes(samples * SAMPLE_BYTES)
+
+
+def _marks(answer: Answer, script: Script, spoken: str, lead: int) -> Iterator[Mark]:
+    """One for each word the engine told of; it reaches to the next, without the punctuation and the pause."""
+    offsets = [script.origin[word.place] for word in answer.words] + [len(spoken)]
+    for word, (offset, following) in zip(answer.words, pairwise(offsets), strict=True):
+        said = [place for place in range(offset, following) if spoken[place].isalnum()]
+        if said:
+            start, end = lead + word.start, lead + _voiced_end(answer.payload, word)
+            yield Mark(_seconds(start), _seconds(end), said[0], said[-1] + 1 - said[0])
+
+
+def _voiced_end(pcm: bytes, word: Word) -> int:
+    """The engine's pauses are samples of exactly 0."""
+    voice = pcm[word.start * SAMPLE_BYTES : word.end * SAMPLE_BYTES].rstrip(b"\0")
+    return word.start + max(1, -(-len(voice) // SAMPLE_BYTES))
+
+
+def _whole(marks: tuple[Mark, ...], utterance: Utterance) -> bool:
+    said = sum(_han(utterance.text[mark.offset : mark.offset + mark.length]) for mark in marks)
+    least = _LEAST_SYLLABLE / utterance.speed
+    return (
+        bool(marks)
+        and said == _han(utterance.text)
+        and all(
+            mark.end - mark.start >= least * _han(utterance.text[mark.offset : mark.offset + mark.length])
+            for mark in marks
+        )
+    )
+
+
+def _han(text: str) -> int:
+    return sum("\u3400" <= char <= "\u9fff" or char == "〇" for char in text)
+
+
+def _seconds(samples: int) -> Seconds:
+    return Seconds(samples / SAMPLE_RATE)

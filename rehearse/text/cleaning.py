@@ -1,0 +1,77 @@
+"""Display text: what a reader sees of a stretch of the source, safe for a terminal, and where it came from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rehearse.text.marks import BLANK, HAN
+from rehearse.text.speech import Span
+
+_UNSEEN = re.compile(rf"[{BLANK}]+")
+_WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff01-\uffef“”‘’…—]")
+_LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+_PLAIN = re.compile(rf"[^{BLANK}]*(?: [^{BLANK}]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The characters shown, and for each its offset in what was cleaned."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def behind(self, shown: Span) -> Span:
+        """The stretch that was cleaned into these characters; `shown` is not empty."""
+        return Span(self.origin[shown.start], self.origin[shown.end - 1] + 1)
+
+
+def cleaned(source: str, span: Span) -> Cleaned:
+    """Outer white space, control, bidi and zero-width characters removed; inner white space folded to a space."""
+    seen = trimmed(source, span)
+    start, end = seen.start, seen.end
+    if _PLAIN.fullmatch(source, start, end):
+        return Cleaned(source[start:end], tuple(range(start, end)))
+    shown: list[str] = []
+    origin: list[int] = []
+    for run in _visible(source, seen):
+        if origin and _spaced(source, origin[-1] + 1, run.start):
+            shown.append(" ")
+            origin.append(origin[-1] + 1)
+        shown.append(run.of(source))
+        origin.extend(range(run.start, run.end))
+    return Cleaned("".join(shown), tuple(origin))
+
+
+def shown_text(source: str, span: Span) -> str:
+    return cleaned(source, span).text
+
+
+def trimmed(source: str, span: Span) -> Span:
+    """The span without the blank characters at its ends; empty at its start when all are blank."""
+    start, end = span.start, span.end
+    while start < end and _UNSEEN.match(source, start, start + 1):
+        start += 1
+    while end > start and _UNSEEN.match(source, end - 1, end):
+        end -= 1
+    return Span(start, end) if start < end else Span(span.start, span.start)
+
+
+def _visible(source: str, span: Span) -> Iterator[Span]:
+    """Runs of characters with nothing unseen in or between them."""
+    at = span.start
+    for gap in _UNSEEN.finditer(source, span.start, span.end):
+        if gap.start() > at:
+            yield Span(at, gap.start())
+        at = gap.end()
+    if at < span.end:
+        yield Span(at, span.end)
+
+
+def _spaced(source: str, start: int, end: int) -> bool:
+    """Whether a space is shown for this gap: always for spaces, for a line end only between Latin words."""
+    gap = source[start:end]
+    if not any(character.isspace() for character in gap):
+        return False
+    if _LINE_ENDS.isdisjoint(gap):
+        return True
+    return not (_WIDE.match(source[start - 1]) or _WIDE.match(source[end]))

@@ -1,0 +1,64 @@
+"""Stage directions: written for the speaker, never spoken."""
+
+import re
+from collections.abc import Iterator
+
+from rehearse.text.speech import Span
+
+_OPEN, _CLOSE = r"[（(\[［【〔{]", r"[）)\]］】〕}]"
+_INNER = r"[^（()）\[\]［］【】〔〕{}\n\r。！？：]"
+_SECONDS = (
+    r"[约大概]{0,2}[ \t]*(?P<count>\d{1,3}(?:\.\d)?|[半零一二两三四五六七八九十]{1,3})"
+    r"[ \t]*(?P<unit>秒|seconds?|sec|s|分|拍)"
+)
+_ACT = (
+    r"掌声|鼓掌|拍手|笑声?|大笑|微笑|欢笑|欢呼|喝彩|叫好|呐喊|哽咽|落泪|起立|坐下|入座|落座|鞠躬|敬礼|致敬|默哀|"
+    r"举杯|干杯|碰杯|举手|挥手|招手|握拳|宣誓|奏乐|奏国歌|唱国歌|合影|停顿|暂停|稍停|稍顿|沉默|静默|等待|深呼吸|"
+    r"翻页|换页|下一页|切换画面|放音乐|音乐起|音乐停|灯光[暗亮起]|环视全场|环顾四周|看向[观听]众|"
+    r"applause|laughter|laughs?|cheers|pause"
+)
+_MANNER = r"雷动|经久不息|热烈|片刻|一下|一会儿?|示意|致意|致谢|完毕|[ \t]"
+_WAIT = r"停顿|暂停|稍停|停|沉默|静默|等待|等|默哀|pause|wait"
+_SHOW = r"播放|放映|展示|出示|切换|点击"
+_SHOWN = r"视频|短片|音乐|歌曲|录音|图片|照片|幻灯片?|PPT|画面|片子"
+_DIRECTION = re.compile(
+    rf"{_OPEN}[ \t]*(?:"
+    rf"(?:{_INNER}{{0,12}}[、，, ])?{_INNER}{{0,10}}?(?:{_ACT})(?:{_MANNER}){{0,4}}"
+    rf"|{_INNER}{{0,6}}?(?:{_WAIT})[^\d（）()\n\r]{{0,3}}?[ \t]*{_SECONDS}(?:钟|左右|以上)*"
+    rf"|(?:{_SHOW}){_INNER}{{0,12}}(?:{_SHOWN})"
+    rf")[ \t]*{_CLOSE}",
+    re.IGNORECASE,
+)
+_UNIT = {"分": 60.0}
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+def find_directions(text: str, span: Span) -> Iterator[Span]:
+    """Each bracketed direction, its brackets included."""
+    for match in _DIRECTION.finditer(text, span.start, span.end):
+        yield Span(*match.span())
+
+
+def end_of_direction(text: str, at: int, end: int) -> int:
+    """Where the direction that begins at `at` ends; `at` itself when none begins there."""
+    match = _DIRECTION.match(text, at, end)
+    return match.end() if match else at
+
+
+def written_pause(direction: str) -> float | None:
+    """Seconds of silence a direction asks for, as in （停顿三秒）; None when it names no length."""
+    match = _DIRECTION.match(direction)
+    if not match or not match["count"]:
+        return None
+    return _value(match["count"]) * _UNIT.get(match["unit"], 1.0)
+
+
+def _value(count: str) -> float:
+    if count[0].isdecimal():
+        return float(count)
+    if count == "半":
+        return 0.5
+    tens, ten, ones = count.rpartition("十")
+    if not ten:
+        return float(_DIGITS.get(count[0], 0))
+    return 10.0 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)

@@ -1,0 +1,152 @@
+"""Sentences before they are counted: each block cut into what is said in one go and what is only shown."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from rehearse.text.cleaning import Cleaned, cleaned
+from rehearse.text.directions import find_directions, written_pause
+from rehearse.text.marks import BREATHS
+from rehearse.text.pieces import cuts_of, free_cut
+from rehearse.text.speech import Role, Span, Spoken
+from rehearse.text.splitter import sentences_in
+from rehearse.text.structure import Block
+
+UNMARKED = 190
+"""Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
+
+_RUN = re.compile(f"[^{re.escape(BREATHS)}]+")
+_WORD = re.compile(r"[^\W_]")
+
+Say = Callable[[str], Spoken]
+"""Gives the spoken form of a shown text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One sentence or piece to be: everything but its place in sections and parts."""
+
+    block: int
+    sentence: int
+    piece: int
+    role: Role
+    span: Span
+    shown: Cleaned
+    spoken: Spoken
+    pause: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of one sentence: words, or a stage direction."""
+
+    span: Span
+    directed: bool
+
+
+def drafts_of(source: str, blocks: Sequence[Block], say: Say) -> Sequence[Draft]:
+    """Drafts that tile the source."""
+    drafts: list[Draft] = []
+    sentence = 0
+    for place, block in enumerate(blocks):
+        for span, role in _sentences(source, block):
+            for runs in _numbered_runs(source, span, role):
+                drafts += _pieces(source, place, sentence, runs, role, say)
+                sentence += 1
+    return _with_pauses(source, drafts)
+
+
+def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
+    """The sentences of a block; one that is only shown is not split."""
+    if not block.role.read_by_default:
+        yield block.span, block.role
+        return
+    first = block.heading is not None and block.heading.spoken_apart
+    for span in sentences_in(source, block.span):
+        yield span, Role.HEADING if first and block.role is Role.BODY else block.role
+        first = False
+
+
+def _numbered_runs(source: str, span: Span, role: Role) -> Iterator[list[_Run]]:
+    """Runs that share a sentence number: directions before and after the words have numbers of their own."""
+    runs = list(_runs(source, span)) if role.read_by_default else [_Run(span, directed=False)]
+    worded = [place for place, run in enumerate(runs) if not run.directed]
+    if not worded:
+        yield from ([run] for run in runs)
+        return
+    yield from ([run] for run in runs[: worded[0]])
+    yield runs[worded[0] : worded[-1] + 1]
+    yield from ([run] for run in runs[worded[-1] + 1 :])
+
+
+def _runs(source: str, span: Span) -> Iterator[_Run]:
+    """The sentence cut at its directions; what lies between them without a word goes to the one before."""
+    edges: list[_Run] = []
+    at = span.start
+    for direction in find_directions(source, span):
+        edges += [_Run(Span(at, direction.start), directed=False), _Run(direction, directed=True)]
+        at = direction.end
+    edges.append(_Run(Span(at, span.end), directed=False))
+    joined: list[_Run] = []
+    for run in edges:
+        wordless = not run.directed and not _WORD.search(source, run.span.start, run.span.end)
+        if wordless and joined:
+            joined[-1] = replace(joined[-1], span=joined[-1].span.joined(run.span))
+        elif not wordless or len(edges) == 1:
+            start = joined[-1].span.end if joined else span.start
+            joined.append(replace(run, span=Span(start, run.span.end)))
+    return iter(joined)
+
+
+def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say) -> Iterator[Draft]:
+    piece = 0
+    for run in runs:
+        part = Role.DIRECTION if run.directed else role
+        spans = [run.span] if run.directed or not role.read_by_default else _piece_spans(source, run.span, say)
+        for span in spans:
+            shown = cleaned(source, span)
+            yield Draft(block, sentence, piece, part, span, shown, say(shown.text))
+            piece += 1
+
+
+def _piece_spans(source: str, span: Span, say: Say) -> Iterator[Span]:
+    shown = cleaned(source, span)
+    start = span.start
+    for cut in _all_cuts(shown.text, say):
+        yield Span(start, shown.origin[cut])
+        start = shown.origin[cut]
+    yield Span(start, span.end)
+
+
+def _all_cuts(text: str, say: Say) -> Sequence[int]:
+    """Cuts by the written length, and further ones where numbers make the spoken form too long."""
+    cuts = list(cuts_of(text))
+    edges = [0, *cuts, len(text)]
+    stack = list(pairwise(edges))
+    while stack:
+        start, end = stack.pop()
+        if end - start > 1 and _longest_run(say(text[start:end]).text) > UNMARKED:
+            cut = free_cut(text, start, end)
+            cuts.append(cut)
+            stack += [(start, cut), (cut, end)]
+    return sorted(cuts)
+
+
+def _longest_run(spoken: str) -> int:
+    return max(map(len, _RUN.findall(spoken)), default=0) if len(spoken) > UNMARKED else 0
+
+
+def _with_pauses(source: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Written pauses given to the sentence they follow."""
+    paused = list(drafts)
+    spoken = -1
+    for place, draft in enumerate(drafts):
+        if draft.role is not Role.DIRECTION:
+            spoken = place
+            continue
+        for direction in find_directions(source, draft.span):
+            seconds = written_pause(direction.of(source))
+            if seconds is not None and spoken >= 0:
+                paused[spoken] = replace(paused[spoken], pause=seconds)
+    return paused

@@ -1,0 +1,85 @@
+"""One way of writing: full-width, compatibility and foreign-digit forms folded, so that each rule is written once."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rehearse.text.marks import DASHES
+from rehearse.text.traced import Change, Traced
+
+_REMOVED = "\x00"
+"""Stands in for a character that leaves no gap between its neighbours."""
+
+_FOLDS = {
+    **dict.fromkeys("‐‑‒–−﹣－", "-"),
+    **dict.fromkeys(DASHES, "—"),
+    **dict.fromkeys("∼〜～˜", "~"),
+    **dict.fromkeys("•‧∙⋅・･●", "·"),
+    **dict.fromkeys("✕✖⨯╳", "×"),
+    **dict.fromkeys("′’ʹ＇", "'"),
+    **dict.fromkeys("″＂", '"'),
+    **dict.fromkeys("∶︰：", ":"),
+    **dict.fromkeys("⁄∕／", "/"),
+    **dict.fromkeys("º˚", "°"),
+    **dict.fromkeys("≧⩾", "≥"),
+    **dict.fromkeys("≦⩽", "≤"),
+    "，": "，",
+    "⋯": "…",
+}
+_INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Mn", "Me"}
+_NUMERIC = {"No", "Nl"}
+
+# Unit signs (㎡, ㎏, ℃ …), ligatures, and letters followed by their accents.
+_SEVERAL = re.compile("[\u3300-\u33ff\u2103\u2109\ufb00-\ufb06]|[A-Za-z][\u0300-\u036f]+")
+_GAP = re.compile(f"{_REMOVED}+")
+_SPACE = re.compile("(?<![A-Za-z0-9]) +| +(?![A-Za-z0-9])")
+
+
+class _Folds(dict[int, str]):
+    """One character for one, worked out when first met: what `str.translate` asks for."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+def _folded(character: str) -> str:
+    if character in _FOLDS:
+        return _FOLDS[character]
+    category = unicodedata.category(character)
+    if character.isspace():
+        return " "
+    if category in _INVISIBLE:
+        return _REMOVED
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    if category in _NUMERIC and not "₀" <= character <= "₉":
+        return character
+    compatible = unicodedata.normalize("NFKC", character)
+    return compatible if len(compatible) == 1 else character
+
+
+_TABLE = _Folds()
+
+
+def one_for_one(text: str) -> str:
+    """`text` in ASCII digits, letters and signs, as long as before: an invisible character becomes a NUL."""
+    return text.translate(_TABLE)
+
+
+def folded(text: Traced) -> Traced:
+    """The same words in ASCII digits, letters and signs; spaces only between Latin letters or digits.
+
+    The full-width comma stays apart from the ASCII one, which may separate thousands; circled, roman and raised
+    numbers stay, because they are read in ways of their own.
+    """
+    text = text.rewritten(_whole(_SEVERAL, text.text))
+    text = Traced(one_for_one(text.text), text.origin)
+    for unwanted in (_GAP, _SPACE):
+        text = text.rewritten(Change(*found.span(), "") for found in unwanted.finditer(text.text))
+    return text
+
+
+def _whole(pattern: re.Pattern[str], text: str) -> Iterator[Change]:
+    for found in pattern.finditer(text):
+        yield Change(*found.span(), unicodedata.normalize("NFKC", found[0]))

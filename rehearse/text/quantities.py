@@ -1,0 +1,138 @@
+"""Amounts: a number with its sign, currency, 万 or 亿 and unit, alone or as a range."""
+
+import re
+from dataclasses import dataclass
+
+from rehearse.text.marks import HAN
+from rehearse.text.numbers import NUMBER, NUMERALS, spoken_number
+from rehearse.text.rule import First, Rule, after, before
+from rehearse.text.units import UNIT, spoken_unit
+
+_CURRENCIES = {
+    "¥": "元", "RMB": "元", "$": "美元", "US$": "美元", "HK$": "港元", "NT$": "新台币", "€": "欧元", "£": "英镑",
+}  # fmt: skip
+_PARTS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
+_MEASURES = (
+    "个位名人天年次项条件种大场小周星倍张本所家座只头匹辆台套批轮类层者岁间栋户口份笔支队组排列片块根颗棵道门节课"
+    "篇句段章幅元角吨米公英海亩里斤升秒国省岸院会地边方面遍趟步架艘枚把则届处村县市州镇乡区校厂点碗杯瓶袋箱车双对副分代"
+)
+_NUMBERED = re.compile("年级|大队|代|小队|单元|次元|分之|章|节|组|队|区|地铁|栋|院|门|点[零一二三四五六七八九]")
+"""What follows a 2 that numbers a thing instead of counting it, although it begins like a measure word."""
+
+_COUNTING = "[为达到是至于在了温约从率速比增长降低值超仅有近]"
+_FOLD = "[十百千万亿]{0,3}"
+_UNIT_LAST = re.compile(
+    rf"[\d{NUMERALS}几](?:多|余)?(?:[年月日号时点分秒周天岁个人名位元米吨度级倍万亿千百公里平方斤克升亩户次项条章届期层楼钟美角%‰]{{1,5}})$"
+)
+
+
+def ends_in_unit(left: str) -> bool:
+    """Whether a number and what it counts stand at the end of `left` (… 9月28日, 五万, 20%)."""
+    return _UNIT_LAST.search(left) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    sign: str
+    number: str
+    fold: str
+    unit: str
+
+    def words(self, two: str) -> str:
+        """Read out, with `two` for a lone 2."""
+        if self.unit in _PARTS:
+            number = "百" if (self.number, self.unit) == ("100", "%") else spoken_number(self.number)
+            return f"{self.sign}{_PARTS[self.unit]}{number}{self.fold}"
+        lone = two if self.number == "2" and not self.fold.startswith(("十", "百")) else spoken_number(self.number)
+        return f"{self.sign}{lone}{self.fold}{spoken_unit(self.unit) if self.unit else ''}"
+
+
+def _amount(match: re.Match[str]) -> str:
+    low = _part(match, "low")
+    if not match["high_number"]:
+        return low.words(_two(match, low)) + _money(match)
+    high = _part(match, "high")
+    if high.unit in _PARTS and not low.unit:
+        return f"{low.sign}{_PARTS[high.unit]}{spoken_number(low.number)}到{spoken_number(high.number)}"
+    joint = "比" if _falls(match) else "到"
+    return f"{low.words(_two(match, low))}{joint}{high.words(_two(match, high))}{_money(match)}"
+
+
+def _falls(match: re.Match[str]) -> bool:
+    """Whether it is a score (3-2): two bare whole numbers, the greater one first."""
+    first, second = match["low_number"], match["high_number"]
+    bare = (first + second).isdigit() and len(first + second) < 7 and re.fullmatch(r"\d+\D+\d+", match[0])
+    return bool(bare and int(first) > int(second) and not re.match(f"[{HAN}]", after(match, 1)))
+
+
+def _part(match: re.Match[str], end: str) -> _Amount:
+    unit = match[f"{end}_unit"] or ""
+    cold = "°C" in unit or "°C" in (match["high_unit"] or "") or after(match, 1) == "度"
+    return _Amount(_sign(match, match[f"{end}_sign"], cold=cold), match[f"{end}_number"], match[f"{end}_fold"], unit)
+
+
+def _sign(match: re.Match[str], sign: str | None, *, cold: bool) -> str:
+    match sign:
+        case "-" if ends_in_unit(before(match, 10)):
+            return "到"
+        case "-" if cold:
+            return "零下"
+        case "-" if _designates(match):
+            return ""
+        case "-":
+            return "负"
+        case "+":
+            return "加" if re.match(f"[{HAN}]", before(match, 1)) else "正"
+        case "±":
+            return "正负"
+        case _:
+            return ""
+
+
+def _designates(match: re.Match[str]) -> bool:
+    """Whether the hyphen only joins a name and its number (歼-20, 附件-1), as it does after a Han character."""
+    left = before(match, 1)
+    if not re.match(f"[{HAN}]", left) or re.match(_COUNTING, left):
+        return False
+    return not (match["low_unit"] or "." in match["low_number"])
+
+
+def _two(match: re.Match[str], amount: _Amount) -> str:
+    if amount.fold:
+        return "两"
+    if amount.unit:
+        return "二" if "°" in amount.unit else "两"
+    following = after(match, 3)
+    counted = following[:1] and following[0] in _MEASURES and not _NUMBERED.match(following)
+    return "两" if counted and before(match, 1) not in {"第", *NUMERALS} else "二"
+
+
+def _money(match: re.Match[str]) -> str:
+    sign = (match["currency"] or match["after"] or "").replace(" ", "")
+    if not sign or after(match, 2).startswith(("元", "美元", "欧元", "英镑", "港元")):
+        return ""
+    return _CURRENCIES[sign.removesuffix("¥") or "¥"]
+
+
+def _shared(match: re.Match[str]) -> str:
+    return _PARTS[match["unit"]] + match["number"]
+
+
+def _end(name: str) -> str:
+    return (
+        rf"(?P<{name}_sign>[-+±])?(?P<{name}_number>{NUMBER})(?P<{name}_fold>{_FOLD})"
+        rf"(?P<{name}_unit>[%‰‱]|{UNIT})?"
+    )
+
+
+_SIGNED = _end("low").replace("[-+±]", r"(?<![A-Za-z0-9)）”\"%])[-+]|±", 1)
+
+QUANTITY_RULES = (
+    Rule(
+        rf"(?P<currency>(?:US|HK|NT)?\$|RMB ?¥?|[¥€£])?{_SIGNED}"
+        rf"(?:(?:-{{1,2}}|—{{1,2}}|~)[¥$€£]?{_end('high')})?(?P<after>[$€£])?",
+        _amount,
+        (First.DIGIT, First.SIGN, First.LETTER),
+    ),
+    Rule(rf"(?P<number>[{NUMERALS}]{{1,20}}(?:点[{NUMERALS}]{{1,20}})?|几|某某?)(?P<unit>[%‰])", _shared, (First.HAN,)),
+)

@@ -1,0 +1,98 @@
+"""Whether a sentence goes on after a quotation that ends in a full stop, an exclamation or a question mark."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from rehearse.text.marks import BLANK, COLONS, COMMAS, DASHES, ENDERS, HAN, PAUSES
+from rehearse.text.pairs import Pair, PairKind
+from rehearse.text.speech import Span
+
+
+class Standing(Enum):
+    """How a quotation stands in its sentence."""
+
+    INTRODUCED = auto()
+    """After 说：or 说，"""
+    FIRST = auto()
+    """At the head of a sentence or clause."""
+    EMBEDDED = auto()
+    """Grown together with the words before it: 高呼“……！”"""
+
+
+_SAYING = (
+    r"(?:[说讲问答喊叫写唱笑叹骂嚷呼吼赞念吟][道着了]?|回答[道说]?|表示|指出|强调|提出|感叹|感慨|提醒|宣布|宣告|"
+    r"高呼|高喊|自问|反问|追问|答道|補充|补充|说过|讲过|问过|曰|云|道是|說[道著了]?|問[道]?|講[道]?)"
+)
+_ENDS_IN_SAYING = re.compile(rf"{_SAYING}$")
+_REPORT = re.compile(rf"[^{PAUSES}{ENDERS}“”「」\s]{{1,14}}?{_SAYING}(?=[{COMMAS}。！.,]|[{BLANK}]*$)")
+"""他高声说，  the words that report a quotation after it."""
+_TIED = re.compile(
+    rf"[{PAUSES}]|的(?!士|确)|之(?!后|前|所以)|地(?![{HAN}]*方)|等(?!到|我|你|他|待|一)|与(?!此|会)|和(?!平)|及|或"
+)
+"""Words no sentence begins with: it goes on however the quotation stands."""
+_PREDICATE = re.compile(
+    r"这|那|這|此[言话类一]|该|是|就是|正是|便|就|也|都|却|才|则|又|还|让|使|令|把|被|给|成|变|作为|为|"
+    r"在|从|向|到|已|响|回荡|道出|说出|表达|体现|反映|展现|诠释|激励|鼓舞|温暖|传遍|不|能|会|可|来|去|[说讲问答喊]"
+)
+"""Words that make the quotation at the head of the sentence its subject."""
+_FRESH = re.compile(
+    r"我|你|您|他|她|它|咱|大家|同志|朋友|同学|各位|今|明天|昨|当|如果|因此|所以|但|然而|正因|正如|让我们|"
+    r"随着|面对|一[年天次个]|[这那]时|这[个些是]|全[体国党市省区县校]|首先|其次|最后|去年|近年|新"
+)
+"""Words that open a new sentence even after a quotation grown into the words before it."""
+_LOOK_BACK = 16
+_CHAIN = 8
+"""Quotations in a row that are looked at: “……！”“……！”的口号."""
+
+
+def goes_on(text: str, span: Span, pairs: Sequence[Pair], place: int, *, faltering: bool) -> bool:
+    """Whether the sentence beginning at `span.start` goes on after pair `place`; `span.end` ends the paragraph.
+
+    `faltering`: the quotation ends in ……
+    """
+    pair = pairs[place]
+    standing = _standing(text, Span(span.start, pair.start))
+    last = _end_of_chain(text, pairs, place)
+    at = last.end + 1
+    if last is not pair and not _TIED.match(text, at, span.end):
+        return standing is Standing.EMBEDDED
+    if _TIED.match(text, at, span.end):
+        return True
+    if faltering:
+        return standing is not Standing.INTRODUCED or not _FRESH.match(text, at, span.end)
+    match standing:
+        case Standing.INTRODUCED:
+            return False
+        case Standing.FIRST:
+            return bool(_PREDICATE.match(text, at, span.end) or _REPORT.match(text, at, span.end))
+        case Standing.EMBEDDED:
+            return not _ends_embedded(text, Span(pair.end, span.end))
+
+
+def _ends_embedded(text: str, span: Span) -> bool:
+    """After 。” nearly all sites end; after ！” and ？” only where a new sentence plainly begins."""
+    mark = text[span.start - 1]
+    if mark == "。":
+        return not _PREDICATE.match(text, span.start + 1, span.end)
+    return bool(_FRESH.match(text, span.start + 1, span.end))
+
+
+def _standing(text: str, lead: Span) -> Standing:
+    words = text[max(lead.start, lead.end - _LOOK_BACK) : lead.end].rstrip()
+    if not words or words[-1] in ENDERS + DASHES + "”’」』":
+        return Standing.FIRST
+    if words[-1] in COLONS:
+        return Standing.INTRODUCED
+    if words[-1] in PAUSES:
+        return Standing.INTRODUCED if _ENDS_IN_SAYING.search(words[:-1]) else Standing.FIRST
+    return Standing.EMBEDDED
+
+
+def _end_of_chain(text: str, pairs: Sequence[Pair], place: int) -> Pair:
+    """The last of the quotations that follow one another without a word between."""
+    for following in pairs[place + 1 : place + 1 + _CHAIN]:
+        if following.kind is not PairKind.QUOTATION or following.start != pairs[place].end + 1:
+            break
+        place += 1
+    return pairs[place]

@@ -1,0 +1,53 @@
+"""The spoken form: what is really pronounced when a written Chinese text is read aloud.
+
+Our own rules, not wetext: they read every known case (wetext 90 to 95 %, and 3-5年 as 三减五年), follow each spoken
+character back to the written one, and weigh nothing (wetext installs 49 MB).
+"""
+
+import re
+from collections.abc import Mapping
+
+from rehearse.text.addresses import ADDRESS_RULES
+from rehearse.text.dates import DATE_RULES
+from rehearse.text.folding import folded
+from rehearse.text.pauses import paused
+from rehearse.text.placeholders import with_placeholders_said
+from rehearse.text.quantities import QUANTITY_RULES
+from rehearse.text.ratios import RATIO_RULES
+from rehearse.text.rule import Rulebook
+from rehearse.text.speech import Spoken
+from rehearse.text.substitutes import substituted
+from rehearse.text.symbols import SYMBOL_RULES
+from rehearse.text.telephones import TELEPHONE_RULES
+from rehearse.text.traced import Traced
+
+_RULES = Rulebook(
+    (
+        *ADDRESS_RULES,
+        *DATE_RULES,
+        *TELEPHONE_RULES,
+        *RATIO_RULES,
+        *QUANTITY_RULES,
+        *SYMBOL_RULES,
+    )
+)
+_PRONOUNCED = re.compile(r"\w")
+
+
+def spoken_form(
+    text: str, *, fill: Mapping[str, str] | None = None, readings: Mapping[str, str] | None = None
+) -> Spoken:
+    """What is said for `text`: first `fill` gives placeholders their words, then `readings` replaces difficult words.
+
+    Both match the longest word first and change nothing that is written; a placeholder filled with "" is silent.
+    """
+    traced = substituted(substituted(Traced.of(text), fill), readings)
+    said = paused(_RULES.applied(folded(with_placeholders_said(traced))))
+    if not _PRONOUNCED.search(said.text):
+        return Spoken("", ())
+    return Spoken(said.text, tuple(said.origin))
+
+
+def to_spoken(text: str) -> str:
+    """`spoken_form` without its offsets, placeholders read 某某."""
+    return spoken_form(text).text

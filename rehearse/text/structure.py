@@ -1,0 +1,93 @@
+"""What each paragraph of a source is: title, notice, address, heading, body …"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rehearse.text.asides import find_asides
+from rehearse.text.cleaning import shown_text
+from rehearse.text.directions import find_directions
+from rehearse.text.front import front_roles
+from rehearse.text.headings import Heading, headings_of
+from rehearse.text.lines import paragraphs_of
+from rehearse.text.notices import is_dated, is_notice, is_signed
+from rehearse.text.salutations import is_salutation
+from rehearse.text.speech import Role, Span
+
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the source and its role."""
+
+    span: Span
+    text: str
+    """As shown."""
+    role: Role
+    heading: Heading | None = None
+    """The heading it is or begins with."""
+
+
+def blocks_of(source: str) -> Sequence[Block]:
+    """The paragraphs of the source, tiling it."""
+    asides = list(find_asides(source))
+    paragraphs = list(paragraphs_of(source))
+    texts = [shown_text(source, span) for span in paragraphs]
+    blocks = [Block(span, text, _plain_role(span, text, asides)) for span, text in zip(paragraphs, texts, strict=True)]
+    blocks = _with_tail(blocks)
+    blocks = _with_front(blocks)
+    return _with_headings(blocks)
+
+
+def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
+    if any(aside.start <= span.start and span.end <= aside.end for aside in asides):
+        return Role.NOTICE
+    if is_direction(text):
+        return Role.DIRECTION
+    return Role.SALUTATION if is_salutation(text) else Role.BODY
+
+
+def is_direction(text: str) -> bool:
+    """Whether the text holds a stage direction and no word besides."""
+    at = 0
+    found = False
+    for direction in find_directions(text, Span(0, len(text))):
+        if _WORD.search(text, at, direction.start):
+            return False
+        at, found = direction.end, True
+    return found and not _WORD.search(text, at)
+
+
+def _with_front(blocks: Sequence[Block]) -> list[Block]:
+    roles = list(front_roles([block.text for block in blocks], [block.role for block in blocks]))
+    return [replace(block, role=role) for block, role in zip(blocks, roles, strict=True)]
+
+
+def _with_tail(blocks: Sequence[Block]) -> list[Block]:
+    """Notices, a date and a signature at the end of the source, below the last words of the speech."""
+    tail = list(blocks)
+    dated = False
+    for place in range(len(blocks) - 1, 0, -1):
+        block = blocks[place]
+        if block.role is Role.DIRECTION:
+            continue
+        if is_notice(block.text):
+            tail[place] = replace(block, role=Role.NOTICE)
+        elif is_dated(block.text) or (dated and is_signed(block.text)):
+            tail[place] = replace(block, role=Role.BYLINE)
+            dated = True
+        elif block.role is not Role.NOTICE:
+            break
+    return tail
+
+
+def _with_headings(blocks: Sequence[Block]) -> list[Block]:
+    places = [place for place, block in enumerate(blocks) if block.role is Role.BODY]
+    result = list(blocks)
+    headings: Iterator[Heading | None] = headings_of([blocks[place].text for place in places])
+    for place, heading in zip(places, headings, strict=True):
+        if heading:
+            role = Role.HEADING if heading.whole else Role.BODY
+            result[place] = replace(blocks[place], role=role, heading=heading)
+    return result

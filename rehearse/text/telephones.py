@@ -1,0 +1,89 @@
+"""Digits that are names rather than numbers: telephones, hotlines, rooms, routes, models, codes."""
+
+import re
+
+from rehearse.text.numbers import cardinal, spelled, spoken_number
+from rehearse.text.rule import First, Rule, before
+
+_ALONE = r"(?<![\d.,:/-])"
+_END = r"(?![\d.]?\d|[%‰万亿])"
+_PHONE = (
+    r"(?:\+86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
+    r"|\+86[- ]?\d{2,3}[- ]\d{7,8}"
+    r"|0\d{2,3}[- ]?\d{7,8}(?:-\d{1,4})?"
+    r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
+)
+_CALLED = re.compile("(?:[打拨]|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“\"]?$")
+_CODED = re.compile(
+    "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|批号|文号|呼号|番号|波音|空客)[:是为]?$"
+)
+_CALLING = re.compile(
+    "[”\"]?(?:政务|便民|服务|市民|投诉|举报|咨询|求助|救援|紧急|公共|公益|卫生|税务|供电|铁路|消费|全国|统一|监督|维权|心理|援助|法律){0,4}"
+    "(?:热线|电话|专线|平台|客服|短信|急救|报警|指挥|接警|救护|消防|火警|投诉|举报)"
+)
+_NAMING = re.compile(
+    "号?房|号?室|病房|教室|会议室|宿舍|包厢|路公|路车|国道|省道|县道|医院|部队|客机|飞机|高地|航班|[pP](?![A-Za-z])"
+)
+_KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
+_FAMOUS = re.compile(r"[、和及与]?(?:985|211|高校|工程|大学|院校|计划|工作制)")
+_ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；和与]|$)")
+_QUOTED = re.compile(rf"[”\"](?!分|个|名|位)")
+
+
+def _telephone(match: re.Match[str]) -> str:
+    return spelled(re.sub(r"\D", "", match[0]), one="幺")
+
+
+def _digits(match: re.Match[str]) -> str:
+    return spelled(re.sub(r"\D", "", match[0]))
+
+
+def _name(match: re.Match[str]) -> str | None:
+    """Read digit by digit, as a telephone or another name, where the words around say that it is one."""
+    digits, left = match[0], before(match, 6)
+    if _CALLED.search(left) or _CALLING.match(match.string, match.end()):
+        return spelled(digits, one="幺")
+    alone = not left[-1:].isascii() or not left[-1:].isalnum()
+    if alone and _KNOWN.fullmatch(digits) and _ON_ITS_OWN.match(match.string, match.end()):
+        return spelled(digits, one="幺")
+    return spelled(digits) if _named(match, left) else None
+
+
+def _named(match: re.Match[str], left: str) -> bool:
+    digits, text, end = match[0], match.string, match.end()
+    return bool(
+        _CODED.search(left)
+        or (len(digits) < 5 and _NAMING.match(text, end))
+        or (left.endswith(("“", '"')) and _QUOTED.match(text, end))
+        or (digits in {"985", "211", "996", "863", "973"} and _FAMOUS.match(text, end))
+    )
+
+
+def _model(match: re.Match[str]) -> str:
+    digits = match["digits"]
+    if digits.endswith("00") and before(match, 3).lower() == "top":
+        return cardinal(digits)
+    return spelled(digits) if digits.isdigit() and len(digits) > 2 else spoken_number(digits)
+
+
+def _part_by_part(match: re.Match[str]) -> str:
+    first, *others = match[0].split(".")
+    if len(others) == 3:
+        return "点".join(map(spelled, (first, *others)))
+    return "点".join([cardinal(first), *map(spelled, others)])
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    return "第" + cardinal(match["count"])
+
+
+TELEPHONE_RULES = (
+    Rule(rf"{_ALONE}(?:{_PHONE}){_END}", _telephone, (First.DIGIT, First.SIGN)),
+    Rule(rf"{_ALONE}\d{{3,}}{_END}", _name),
+    Rule(
+        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d)", _model, (First.DIGIT, First.SIGN)
+    ),
+    Rule(r"(?<![\d.])(?P<count>\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])", _ordinal),
+    Rule(r"(?<![\d.])\d+(?:\.\d+){2,}", _part_by_part),
+    Rule(r"(?<!\d)\d{12,}(?![\d,.]|[万亿元个人美欧日公平吨])", _digits),
+)

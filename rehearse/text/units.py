@@ -1,0 +1,46 @@
+"""Unit signs written in Latin letters, and how they are read."""
+
+import re
+from collections.abc import Iterable
+
+_UNITS = {
+    "kg": "公斤", "g": "克", "mg": "毫克", "μg": "微克", "ug": "微克", "t": "吨",
+    "km": "公里", "m": "米", "dm": "分米", "cm": "厘米", "mm": "毫米", "μm": "微米", "um": "微米", "nm": "纳米",
+    "km2": "平方公里", "m2": "平方米", "dm2": "平方分米", "cm2": "平方厘米", "mm2": "平方毫米",
+    "hm2": "公顷", "ha": "公顷",
+    "m3": "立方米", "Nm3": "标准立方米", "dm3": "立方分米", "cm3": "立方厘米", "mm3": "立方毫米", "km3": "立方公里",
+    "L": "升", "l": "升", "mL": "毫升", "ml": "毫升", "ML": "毫升", "μL": "微升", "cc": "毫升",
+    "W": "瓦", "kW": "千瓦", "KW": "千瓦", "MW": "兆瓦", "GW": "吉瓦", "TW": "太瓦",
+    "Wh": "瓦时", "kWh": "千瓦时", "KWh": "千瓦时", "kW·h": "千瓦时", "MWh": "兆瓦时", "GWh": "吉瓦时",
+    "V": "伏", "kV": "千伏", "KV": "千伏", "mV": "毫伏", "mA": "毫安", "mAh": "毫安时", "Ah": "安时",
+    "kVA": "千伏安", "MVA": "兆伏安",
+    "Hz": "赫兹", "kHz": "千赫兹", "MHz": "兆赫兹", "GHz": "吉赫兹",
+    "dB": "分贝", "kJ": "千焦", "MJ": "兆焦", "GJ": "吉焦", "cal": "卡", "kcal": "千卡",
+    "Pa": "帕", "hPa": "百帕", "kPa": "千帕", "MPa": "兆帕", "mmHg": "毫米汞柱", "kN": "千牛",
+    "mol": "摩尔", "mmol": "毫摩尔", "μmol": "微摩尔", "lx": "勒克斯", "lm": "流明",
+    "°C": "摄氏度", "°F": "华氏度", "°": "度", "Ω": "欧姆", "kΩ": "千欧", "MΩ": "兆欧",
+    "h": "小时", "hr": "小时", "min": "分钟", "s": "秒", "ms": "毫秒", "μs": "微秒", "ns": "纳秒",
+    "tce": "吨标准煤", "kgce": "千克标准煤", "gce": "克标准煤", "rpm": "转每分钟",
+    "ft": "英尺", "lb": "磅", "oz": "盎司", "mph": "英里每小时",
+}  # fmt: skip
+"""公里 and 公斤, as they are said in speeches, for what GB 3100 calls 千米 and 千克."""
+
+_DIVISORS = {**_UNITS, "d": "天", "a": "年", "min": "分钟"}
+_HAN_DIVISOR = "[一-鿿]{1,4}"
+_RAISED = str.maketrans("²³", "23")
+
+
+def _choice(names: Iterable[str]) -> str:
+    spellings = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace("2", "[2²]").replace("3", "[3³]") for name in spellings)
+
+
+_ALONE = "(?![A-Za-z0-9²³])"
+UNIT = rf"(?: ?(?:{_choice(_UNITS)}){_ALONE}(?:/(?:{_choice(_DIVISORS)}){_ALONE}|/(?=[一-鿿]))?)"
+"""A unit sign after a number, with what it is counted by (km/h, g/m³, kg/亩), as a pattern without groups."""
+
+
+def spoken_unit(written: str) -> str:
+    """What a `UNIT` is called: km/h is 公里每小时; 元/吨 keeps its Han part for the caller."""
+    unit, per, divisor = written.strip().translate(_RAISED).partition("/")
+    return _UNITS[unit] + ("每" if per else "") + _DIVISORS.get(divisor, "")

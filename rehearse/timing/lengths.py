@@ -1,0 +1,3 @@
+"""How much longer or shorter than the average syllable each character is said."""
+
+LENGTHS: dict[str, float] = {}

@@ -1,0 +1,64 @@
+"""The human clock: how long a speaker takes at a pace in 字/分.
+
+Pace is gross: the ordinary pauses of a delivery are in it. Only what a speaker plans on top of it adds:
+the silence after a salutation and around a heading, and written pauses.
+"""
+
+from dataclasses import dataclass, replace
+
+from rehearse.text.speech import Section, Speech
+from rehearse.timing.counts import count
+from rehearse.timing.interval import NINETY, Estimate, around, exactly
+from rehearse.timing.pauses import Pauses, is_heard, silences
+
+DEFAULT_PACE = 180.0
+"""字/分 of formal speech."""
+
+SPEAKER_SD = 0.12
+"""How far speakers differ in pace, as a share: 9 to 12 % between the readers of AISHELL-1."""
+
+REPEAT_SD = 0.05
+"""How far one speaker differs from himself from section to section: 4 to 6 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A pace people ask for by name; `wording` knows the name."""
+
+    key: str
+    pace: float
+    source: str
+    """Where the figure comes from, as shown in the timing page."""
+
+
+PRESETS = (
+    Preset("solemn", 160, "lower end of formal addresses, 160-200"),
+    Preset("address", 180, "middle of formal addresses, 160-200"),
+    Preset("report", 200, "upper end of formal addresses; 《新闻和报纸摘要》 in the 1980s, 200-220"),
+    Preset("talk", 220, "lively talks; upper end of 《新闻和报纸摘要》 in the 1980s, 200-220"),
+    Preset("broadcast", 260, "《新闻和报纸摘要》 since the 2000s, 250-270"),
+)
+"""庄重 讲话 汇报 演讲 播音."""
+
+
+def speaker_seconds(speech: Speech, pace: float, pauses: Pauses, scale_sd: float = SPEAKER_SD) -> tuple[Estimate, ...]:
+    """One estimate per section, zero where nothing is read; `total` adds them up.
+
+    `scale_sd` is how far this speaker may be from the pace, as a share.
+    """
+    planned = dict(silences(speech, replace(pauses, sentence=0.0, paragraph=0.0)))
+    return tuple(
+        _speaking(section_syllables(speech, section) * 60 / pace, scale_sd)
+        + exactly(sum(planned.get(index, 0.0) for index in range(section.first, section.last)))
+        for section in speech.sections
+    )
+
+
+def section_syllables(speech: Speech, section: Section) -> int:
+    """Spoken syllables of what is read in it."""
+    heard = (count(s.spoken.text) for s in speech.sentences_of(section) if is_heard(s))
+    return sum(counts.spoken for counts in heard if counts)
+
+
+def _speaking(seconds: float, scale_sd: float) -> Estimate:
+    return around(seconds, common=NINETY * scale_sd * seconds, own=NINETY * REPEAT_SD * seconds)

@@ -1,0 +1,163 @@
+"""The interface as a program: who is asked first, what is recorded, and how it ends."""
+
+import asyncio
+import signal
+import time
+from collections.abc import Callable
+from functools import partial
+
+from textual.app import App
+
+from rehearse.cache.take import Take
+from rehearse.errors import WriteError
+from rehearse.playback.listener import Listener
+from rehearse.playback.recorded import Recorded
+from rehearse.playback.speaker import Speaker
+from rehearse.recorder import utterances_of
+from rehearse.settings.draft import Draft, with_voice
+from rehearse.settings.files import remember_voice
+from rehearse.synth.registry import EMBEDDED
+from rehearse.timing.estimate import estimate_speech
+from rehearse.tui.consent import Consent
+from rehearse.tui.listening import ListeningScreen
+from rehearse.tui.recording import Progress, Run, StartRecording, Takes
+from rehearse.tui.theme import DARK
+from rehearse.wording.words import Words
+
+TWICE_SECONDS = 2.0
+
+
+class RehearseApp(App[None]):
+    """`return_code` is 0, 1 after a bug of ours, or 128 + the number of the signal that ended it."""
+
+    CSS_PATH = "rehearse.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        draft: Draft,
+        store: Takes,
+        speaker: Speaker,
+        words: Words,
+        start_recording: StartRecording,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._speaker = speaker
+        self._words = words
+        self._start_recording = start_recording
+        self._clock = clock
+        self._run: Run | None = None
+        self._quit_asked_at: float | None = None
+        self._choose(draft)
+
+    def get_default_screen(self) -> ListeningScreen:
+        return ListeningScreen(self._words, self._draft, self._listener, self._clock)
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK)
+        self.theme = DARK.name
+        self._obey_signals()
+        self.call_after_refresh(self._begin)
+
+    def on_unmount(self) -> None:
+        """Whatever ended the interface: no sound, no recording process and no thread is left."""
+        self._close()
+
+    def _choose(self, draft: Draft) -> None:
+        choice = draft.choice
+        self._draft = draft
+        self._utterances = utterances_of(draft.speech, choice.voice, choice.speed)
+        estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed)
+        recorded = Recorded(draft.speech, self._utterances, estimates)
+        self._listener = Listener(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
+
+    def _begin(self) -> None:
+        choice = self._draft.choice
+        if not choice.ask:
+            self._record()
+            return
+        characters = sum(len(each.text) for each in self._utterances if each)
+        self.push_screen(Consent(self._words, choice.suggested, characters), self._answered)
+
+    def _answered(self, online: bool | None) -> None:
+        voice = self._draft.choice.suggested if online else EMBEDDED
+        self._choose(with_voice(self._draft, voice))
+        self._screen.open(self._draft, self._listener)
+        if online is not None:
+            try:
+                remember_voice(voice)
+            except WriteError as error:
+                self._screen.say_problem(error)
+        self._record()
+
+    def _record(self) -> None:
+        if self._run:
+            self._run.stop()
+        heard = [each for each in dict.fromkeys(self._utterances) if each]
+        self._run = Run(self._draft, heard, self._store, self._start_recording)
+        self._screen.progress = Progress(self._clock)
+        self.run_worker(partial(self._run.work, self.post_message), thread=True, group="recording")
+
+    def on_run_found(self, event: Run.Found) -> None:
+        places = [place for take in event.takes for place in self._listener.arrived(take)]
+        if self._screen.progress:
+            self._screen.progress.begin(self._listener.recorded.left())
+        self._screen.show_sections(places)
+
+    def on_run_arrived(self, event: Run.Arrived) -> None:
+        if isinstance(event.arrived, Take):
+            self._screen.show_sections(self._listener.arrived(event.arrived))
+            return
+        self._screen.show_sections(self._listener.recorded.failed(event.arrived))
+        self._screen.say_problem(event.arrived.error)
+
+    def on_run_ended(self, event: Run.Ended) -> None:
+        if event.run is not self._run:
+            return
+        self._run = None
+        self._screen.progress = None
+        if event.error:
+            self._screen.say_problem(event.error)
+
+    def on_listening_screen_wanted(self, event: ListeningScreen.Wanted) -> None:
+        utterance = self._utterances[event.sentence]
+        if self._run and utterance:
+            self._run.want(utterance)
+
+    def on_listening_screen_retry_wanted(self) -> None:
+        self._screen.show_sections(self._listener.recorded.retried())
+        self._record()
+
+    async def action_quit(self) -> None:
+        self._leave(0)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, as Textual binds it: twice within two seconds quits."""
+        asked, self._quit_asked_at = self._quit_asked_at, self._clock()
+        if asked is not None and self._clock() - asked < TWICE_SECONDS:
+            self._leave(0)
+        self._screen.say(self._words("screen.again-to-quit"))
+
+    @property
+    def _screen(self) -> ListeningScreen:
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ListeningScreen)  # noqa: S101 - the default screen, always the lowest
+        return screen
+
+    def _close(self) -> None:
+        self._listener.close()
+        if self._run:
+            self._run.stop()
+
+    def _leave(self, code: int) -> None:
+        self._close()
+        self.exit(return_code=code)
+
+    def _obey_signals(self) -> None:
+        """The terminal is given back before the process ends; Windows has none of these signals."""
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+            if number := getattr(signal, name, None):
+                asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)

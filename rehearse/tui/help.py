@@ -1,0 +1,33 @@
+"""The help screen: every key, from the key table."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from rehearse.tui.cells import fit, joined, literal
+from rehearse.tui.keys import help_rows
+from rehearse.wording.words import Words
+
+_KEYS = 18
+
+
+class Help(ModalScreen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,？,f1,escape,q,enter,space", "close", show=False)]
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialogue"):
+            for heading, rows in help_rows(self._words):
+                yield Static(literal(heading, "bold $primary"))
+                for keys, does in rows:
+                    yield Static(joined(literal(f"  {fit(keys, _KEYS)}", "bold"), literal(does)))
+
+    def action_close(self) -> None:
+        self.dismiss()

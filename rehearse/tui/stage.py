@@ -1,0 +1,162 @@
+"""The one screen's widgets, told what is heard and what is recorded."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from rehearse.audio.seconds import Seconds
+from rehearse.playback.listener import Now
+from rehearse.playback.recorded import Recorded
+from rehearse.settings.draft import Draft
+from rehearse.text.speech import Section
+from rehearse.timing.timeline import Timeline
+from rehearse.tui.cells import cut, joined, literal, shown, spread, width_of
+from rehearse.tui.keys import strip_texts
+from rehearse.tui.rows import row_of, rows_of
+from rehearse.tui.spoken_word import written_word
+from rehearse.tui.status import RecordingState, SectionMoment, listening_line, off_target, plan_line
+from rehearse.tui.widgets.bar import Bar
+from rehearse.tui.widgets.outline import Outline
+from rehearse.tui.widgets.script import Highlight, Script
+from rehearse.wording.words import Words
+
+
+class Stage(Vertical):
+    """Title, outline, script, progress bar, two status lines and the strip of keys."""
+
+    def __init__(self, words: Words, draft: Draft, recorded: Recorded) -> None:
+        super().__init__()
+        self._words = words
+        self._draft = draft
+        self._recorded = recorded
+        self._rehearsed: Callable[[int], bool] = lambda section: False
+        self._section = -1
+        self._parts: tuple[Timeline, tuple[float, ...]] | None = None
+        self._said = ""
+        self._lines: dict[str, str] = {}
+        self.following = True
+        self.browsing = False
+        """The outline's cursor has been moved by hand and does not follow what is heard."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="title")
+        with Horizontal(id="body"):
+            yield Outline(rows_of(self._recorded), id="outline")
+            yield Script(self._recorded.speech, id="script")
+        yield Bar(id="bar")
+        yield Static(id="status")
+        yield Static(id="plan")
+        yield Static(id="strip")
+
+    @property
+    def outline(self) -> Outline:
+        return self.query_one(Outline)
+
+    @property
+    def script(self) -> Script:
+        return self.query_one(Script)
+
+    def on_resize(self) -> None:
+        self._lines.clear()
+        self._show_frame()
+
+    def open(self, draft: Draft, recorded: Recorded, rehearsed: Callable[[int], bool]) -> None:
+        """The same speech, with another voice perhaps; `rehearsed` tells which sections were heard to their end."""
+        self._draft, self._recorded, self._rehearsed = draft, recorded, rehearsed
+        self._show_frame()
+        self.show_rows(recorded.speech.sections)
+
+    def show_rows(self, sections: Iterable[Section]) -> None:
+        for section in sections:
+            row = row_of(self._recorded, section, rehearsed=self._rehearsed(section.index))
+            self.outline.put(section.index, row)
+
+    def show(self, now: Now, timeline: Timeline, why: str, *, remaining: bool) -> None:
+        """The moment that is heard; `why` says what a wait is for."""
+        sentence = self._recorded.speech.sentences[now.place.sentence]
+        mark = self._recorded.word_at(now.place)
+        start, end = written_word(sentence, mark) if mark else (0, 0)
+        self.script.highlight(Highlight(sentence.index, start, end), follow=self.following)
+        self._enter(sentence.section)
+        self.query_one(Bar).show(now.elapsed / (now.total.seconds or 1.0), self._part_starts(timeline))
+        moment = self._moment(now, sentence.section)
+        line = listening_line(self._words, now, moment, why, self._width, remaining=remaining)
+        self._put("status", line)
+
+    def show_plan(self, timeline: Timeline, recording: RecordingState) -> None:
+        """The length against the target and the state of the recording, or what was last said."""
+        target = self._draft.choice.target
+        line = plan_line(self._words, timeline.total, target, recording, self._width)
+        off = 0 if target is None else off_target(timeline.total, target)
+        plan = self.query_one("#plan")
+        plan.set_class(bool(self._said), "-said")
+        plan.set_class(off > 0 and not self._said, "-over")
+        plan.set_class(off < 0 and not self._said, "-under")
+        self._put("plan", cut(shown(self._said), self._width) if self._said else line)
+
+    def say(self, text: str) -> None:
+        """In the second status line, until something else is said; "" gives the line back."""
+        self._said = text
+
+    def browse(self, section: int) -> None:
+        self.browsing = True
+        self.outline.point(section)
+
+    @property
+    def _width(self) -> int:
+        return max(0, self.size.width - 2)
+
+    def _moment(self, now: Now, number: int) -> SectionMoment:
+        section = self._recorded.speech.sections[number]
+        total, exact = self._recorded.seconds_of(section)
+        elapsed = Seconds(min(total, self._recorded.seconds_before(section, now.place)))
+        return SectionMoment(number + 1, len(self._recorded.speech.sections), elapsed, total, exact)
+
+    def _enter(self, section: int) -> None:
+        if section != self._section:
+            before, self._section = self._section, section
+            self.outline.mark(section)
+            if before >= 0:
+                self.show_rows([self._recorded.speech.sections[before]])
+        if not self.browsing and self.outline.cursor != section:
+            self.outline.point(section)
+
+    def _part_starts(self, timeline: Timeline) -> tuple[float, ...]:
+        """Shares of the playing time; reckoned anew only with a new timeline."""
+        if self._parts is None or self._parts[0] is not timeline:
+            speech, whole = self._recorded.speech, timeline.total.seconds or 1.0
+            firsts = [speech.sections[part.first].first for part in speech.parts]
+            places = [bisect_left(timeline.cues, first, key=lambda cue: cue.sentence) for first in firsts]
+            starts = tuple(timeline.cues[at].start / whole for at in places if at < len(timeline.cues))
+            self._parts = (timeline, starts)
+        return self._parts[1]
+
+    def _show_frame(self) -> None:
+        voice = self._draft.choice.voice
+        name = voice.label or voice.name
+        speed = "" if self._draft.choice.speed == 1.0 else f" ×{self._draft.choice.speed:g}"
+        title = shown(self._recorded.speech.title) or self._words("screen.untitled")
+        room = self._width - width_of(f"{name}{speed}") - 2
+        self._put("title", spread((cut(title, room),), f"{name}{speed}", self._width))
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        parts, used = [], 0
+        for keys, does in strip_texts(self._words):
+            used += width_of(f"{keys} {does}  ")
+            if used - 2 > self._width:
+                break
+            parts.append(joined(literal(keys, "bold $foreground"), literal(f" {does}  ")))
+        self._update("strip", joined(*parts))
+
+    def _put(self, name: str, text: str) -> None:
+        if self._lines.get(name) != text:
+            self._lines[name] = text
+            self._update(name, literal(text))
+
+    def _update(self, name: str, content: Content) -> None:
+        self.query_one(f"#{name}", Static).update(content, layout=False)

@@ -1,0 +1,40 @@
+"""An error's fields turned into one line for the user."""
+
+from rehearse.errors import MissingTakesError, RehearseError
+from rehearse.wording.words import Words
+
+_MOST_LISTED = 20
+
+
+def problem(words: Words, error: RehearseError) -> str:
+    """What happened and what to do. The most exact phrase there is: by reason where one exists, else by code."""
+    fields = {name: _shown(value) for name, value in vars(error).items()}
+    fields["nearest"] = _nearest(words, error)
+    if isinstance(error, MissingTakesError):
+        fields |= _missing(error)
+    exact = f"error.{error.code}.{getattr(error, 'reason', '')}"
+    return words(exact if words.has(exact) else f"error.{error.code}", **fields)
+
+
+def visible(text: str) -> str:
+    """The same text with control, bidi and undecodable characters written as escapes: safe for any terminal."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return visible(value) if isinstance(value, str) else value
+
+
+def _nearest(words: Words, error: RehearseError) -> str:
+    near = getattr(error, "nearest", ()) or getattr(error, "hint", "")
+    name = ", ".join(near) if isinstance(near, tuple) else near
+    return words("nearest", name=name) if name else ""
+
+
+def _missing(error: MissingTakesError) -> dict[str, object]:
+    listed = [f"  {line} [{section}] {first}…" for line, section, first in error.missing[:_MOST_LISTED]]
+    if len(error.missing) > _MOST_LISTED:
+        listed.append(f"  … +{len(error.missing) - _MOST_LISTED}")
+    return {"count": len(error.missing), "list": "\n".join(listed)}

@@ -1,0 +1,42 @@
+"""The program as a script sees it: arguments in; exit code, standard output and standard error out."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int
+    out: str
+    err: str
+
+
+def rehearse(
+    *arguments: str | os.PathLike[str],
+    home: Path,
+    stdin: bytes = b"",
+    environment: Mapping[str, str] | None = None,
+) -> Ended:
+    """Runs `python -m rehearse` with every folder of the user's inside `home`."""
+    folders = {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    surroundings = {
+        **os.environ,
+        **folders,
+        "HOME": str(home),
+        "LANG": "en_US.UTF-8",
+        "REHEARSE_CACHE": str(home / "takes"),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "rehearse", *map(os.fspath, arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**surroundings, **(environment or {})},
+        cwd=Path(__file__).parents[2],
+        timeout=120,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -1,0 +1,115 @@
+"""The contract with scripts: exit codes, and which stream says what."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import rehearse
+
+
+def test_help_names_every_command_in_both_languages(tmp_path: Path) -> None:
+    english = rehearse("--help", "--lang", "en", home=tmp_path)
+    chinese = rehearse("--help", "--lang", "zh", home=tmp_path)
+    for name in ("outline", "time", "record", "export", "voices", "cache", "doctor"):
+        assert name in english.out
+        assert name in chinese.out
+    assert "Commands:" in english.out
+    assert "导出一个音频文件" in chinese.out
+    assert (english.code, chinese.code) == (0, 0)
+
+
+def test_help_of_a_command_speaks_the_language(tmp_path: Path) -> None:
+    assert "覆盖已有的文件" in rehearse("export", "--help", "--lang=zh", home=tmp_path).out
+
+
+def test_help_imports_neither_edge_tts_nor_textual() -> None:
+    program = (
+        "import sys; from rehearse.cli.main import main; main(['--help']);"
+        "print([name for name in ('edge_tts', 'textual', 'miniaudio', 'pydub', 'asyncio') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_version(tmp_path: Path) -> None:
+    ended = rehearse("--version", home=tmp_path)
+    assert (ended.code, ended.out) == (0, "rehearse 0.1.0\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "Name a speech"),
+        (["exprot"], "Did you mean export?"),
+        (["outline"], "SPEECH is missing."),
+        (["outline", "x.txt", "--josn"], "There is no option --josn. Did you mean --json?"),
+        (["outline", "x.txt", "--voice"], "The option --voice needs a value."),
+        (["time", "x.txt", "--target", "soon"], "expected 10:00, 10m, 12分钟"),
+        (["time", "x.txt", "--pace", "１８０"], "60–400"),
+        (["time", "x.txt", "--speed", "9"], "expected 0.5–2"),
+        (["outline", "x.txt", "--fill", "XX"], "--fill takes PLACEHOLDER=TEXT"),
+    ],
+)
+def test_a_wrong_command_line_ends_with_2_and_the_remedy(tmp_path: Path, arguments: list[str], said: str) -> None:
+    ended = rehearse(*arguments, home=tmp_path)
+    assert ended.code == 2
+    assert said in ended.err
+    assert ended.out == ""
+
+
+def test_i01_a_missing_speech_ends_with_3(tmp_path: Path) -> None:
+    ended = rehearse("outline", tmp_path / "no.txt", home=tmp_path)
+    assert (ended.code, ended.out) == (3, "")
+    assert str(tmp_path / "no.txt") in ended.err
+
+
+def test_i02_a_speech_with_nothing_to_read_ends_with_3_and_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_text(" \n", encoding="utf-8")
+    ended = rehearse("export", tmp_path / "空.txt", "-o", tmp_path / "o.mp3", home=tmp_path)
+    assert ended.code == 3
+    assert "nothing to speak" in ended.err
+    assert not (tmp_path / "o.mp3").exists()
+    assert not (tmp_path / "takes").exists()
+
+
+def test_common_options_may_stand_before_the_command(tmp_path: Path, speech: Path) -> None:
+    before = rehearse("--fill", "XX区=朝阳区", "outline", speech, "--json", home=tmp_path)
+    after = rehearse("outline", speech, "--json", "--fill", "XX区=朝阳区", home=tmp_path)
+    assert before.out == after.out
+    assert "朝阳区要带头" in before.out
+
+
+def test_v01_offline_with_an_online_voice_is_refused(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse("record", speech, "--offline", "--voice", "zh-CN-XiaoxiaoNeural", home=tmp_path)
+    assert ended.code == 2
+    assert "--offline" in ended.err
+
+
+def test_an_unknown_voice_ends_with_2_and_the_nearest(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse("record", speech, "--voice", "zh-CN-XiaoxiauNeural", home=tmp_path)
+    assert ended.code == 2
+    assert "zh-CN-XiaoxiaoNeural" in ended.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX shells")
+def test_u04_a_closed_pipe_is_no_error(speech: Path, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m rehearse outline '{speech}' --json | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
+    assert "Traceback" not in done.stderr
+
+
+def test_u04_without_a_terminal_the_outline_is_shown(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse(speech, home=tmp_path)
+    assert ended.code == 0
+    assert "提高认识" in ended.out
+    assert "no terminal" in ended.err
+
+
+def test_u04_a_c_locale_is_no_crash(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse("outline", speech, home=tmp_path, environment={"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert ended.code == 0
+    assert "Traceback" not in ended.err

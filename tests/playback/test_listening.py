@@ -1,0 +1,144 @@
+"""What the sound card is handed, and what is said to be heard."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rehearse.audio.pcm import decode_take, encode
+from rehearse.audio.seconds import SAMPLE_RATE, Seconds
+from rehearse.cache.take import Take
+from rehearse.playback.listening import Listening
+from rehearse.playback.rehearsal import Place, Rehearsal, State
+from tests.playback.small_speech import HEARD, small_speech, take_of
+
+SECOND = SAMPLE_RATE
+GAPS = (0, 1152, 1152, 1152, 1152)
+
+
+class HandClock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Shelf:
+    """Sounds by sentence; a sound taken off it is damaged."""
+
+    def __init__(self) -> None:
+        self.sounds: dict[str, bytes] = {}
+
+    def __call__(self, take: Take) -> bytes | None:
+        return self.sounds.get(take.key)
+
+
+@pytest.fixture(scope="module")
+def loud() -> bytes:
+    """One second that is nowhere silent, as bare frames."""
+    wave = b"".join(int(9000 * (-1) ** (n // 30)).to_bytes(2, "little", signed=True) for n in range(SECOND))
+    return encode(wave, SAMPLE_RATE)
+
+
+Open = Callable[..., Listening]
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def open_listening(loud: bytes, shelf: Shelf) -> Open:
+    def opened(*ready: int, latency: float = 0.0, clock: HandClock | None = None) -> Listening:
+        speech = small_speech()
+        made = Listening(
+            Rehearsal(speech, HEARD, GAPS), shelf, latency=Seconds(latency), clock=clock or HandClock()
+        )
+        for sentence in ready:
+            take = take_of(speech, sentence, len(decode_take(loud)) // 1152)
+            shelf.sounds[take.key] = loud
+            made.arrived(sentence, take)
+        return made
+
+    return opened
+
+
+def playing(listening: Listening) -> Listening:
+    with listening.moving() as rehearsal:
+        rehearsal.play()
+    return listening
+
+
+def test_paused_it_hands_over_silence_of_the_asked_length(open_listening: Open) -> None:
+    assert open_listening(*HEARD).read(480) == bytes(960)
+
+
+def test_the_takes_pcm_comes_unchanged_then_the_gap_then_the_next(open_listening: Open, loud: bytes) -> None:
+    listening = playing(open_listening(1, 2))
+    listening.prepare()
+    pcm = decode_take(loud)
+    sound = b"".join(listening.read(480) for _ in range(len(pcm) // 960 * 2))
+    assert sound[: len(pcm)] == pcm
+    assert sound[len(pcm) : len(pcm) + 2304] == bytes(2304)
+    assert sound[len(pcm) + 2304 :][:9600] == pcm[:9600]
+
+
+def test_a_sentence_nobody_prepared_is_heard_all_the_same(open_listening: Open, loud: bytes) -> None:
+    assert playing(open_listening(1)).read(4800) == decode_take(loud)[:9600]
+
+
+def test_an_unready_sentence_is_silence_and_a_wait_not_an_end(open_listening: Open) -> None:
+    listening = playing(open_listening())
+    assert listening.read(480) == bytes(960)
+    assert listening.playhead() == (State.WAITING, Place(1, 0))
+
+
+def test_a_damaged_take_is_told_once_and_waited_for(open_listening: Open, shelf: Shelf) -> None:
+    listening = playing(open_listening(*HEARD))
+    shelf.sounds.clear()
+    listening.prepare()
+    assert listening.read(480) == bytes(960)
+    assert listening.damaged() == (1, 2, 3, 4)
+    assert listening.damaged() == ()
+    assert listening.playhead() == (State.WAITING, Place(1, 0))
+
+
+def test_a_take_of_garbage_counts_as_damaged(open_listening: Open, shelf: Shelf) -> None:
+    listening = playing(open_listening(1))
+    shelf.sounds = dict.fromkeys(shelf.sounds, b"garbage" * 99)
+    listening.read(480)
+    assert listening.damaged() == (1,)
+
+
+def test_what_is_heard_lags_behind_what_was_handed_over(open_listening: Open) -> None:
+    clock = HandClock()
+    listening = playing(open_listening(1, latency=0.06, clock=clock))
+    for _ in range(3):
+        listening.read(480)
+    assert listening.playhead()[1] == Place(1, 0)
+    clock.now += 0.01
+    assert listening.playhead()[1] == Place(1, 240)
+    clock.now += 10
+    assert listening.playhead()[1] == Place(1, 1440)
+
+
+def test_a_jump_shows_at_once(open_listening: Open) -> None:
+    listening = playing(open_listening(1, 2, latency=0.06))
+    listening.read(480)
+    with listening.moving() as rehearsal:
+        rehearsal.next_sentence()
+    assert listening.playhead() == (State.PLAYING, Place(2, 0))
+
+
+def test_the_highlight_passes_into_the_next_sentence_only_when_it_is_heard(open_listening: Open) -> None:
+    clock = HandClock()
+    listening = playing(open_listening(1, 2, latency=0.04, clock=clock))
+    frames = 0
+    while listening.playhead()[1].sentence == 1:
+        listening.read(480)
+        frames += 480
+        clock.now += 0.02
+    length = listening.playhead()
+    assert length[1].sentence == 2
+    assert length[1].sample < 480

@@ -1,0 +1,192 @@
+"""Where keys and time lead the listener."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rehearse.playback.rehearsal import Place, Rehearsal, State
+from tests.playback.small_speech import HEARD, small_speech
+
+SECOND = 24_000
+GAPS = (0, 2 * SECOND, SECOND, SECOND, 1152)
+
+
+def rehearsal(*ready: int, length: int = 10 * SECOND) -> Rehearsal:
+    made = Rehearsal(small_speech(), HEARD, GAPS)
+    for sentence in ready:
+        made.ready(sentence, length)
+    return made
+
+
+def test_it_opens_paused_at_the_first_sentence_that_is_heard() -> None:
+    opened = rehearsal(*HEARD)
+    assert (opened.state, opened.place) == (State.PAUSED, Place(1, 0))
+    assert opened.advance(SECOND) == []
+    assert opened.place == Place(1, 0)
+
+
+def test_playing_moves_by_what_was_played_and_counts_the_gap() -> None:
+    playing = rehearsal(*HEARD)
+    playing.play()
+    stretches = playing.advance(11 * SECOND)
+    assert [(each.place, each.samples, each.silent) for each in stretches] == [
+        (Place(1, 0), 10 * SECOND, False),
+        (Place(1, 10 * SECOND), SECOND, True),
+    ]
+    playing.advance(SECOND)
+    assert playing.place == Place(2, 0)
+
+
+def test_it_waits_for_an_unready_sentence_and_goes_on_when_it_comes() -> None:
+    playing = rehearsal(1)
+    playing.play()
+    played = playing.advance(60 * SECOND)
+    assert sum(each.samples for each in played) == 12 * SECOND
+    assert (playing.state, playing.place) == (State.WAITING, Place(2, 0))
+    playing.ready(2, SECOND)
+    assert playing.advance(480)[0].place == Place(2, 0)
+    assert playing.state is State.PLAYING
+
+
+def test_a_wait_can_be_paused() -> None:
+    waiting = rehearsal()
+    waiting.play()
+    waiting.pause()
+    assert waiting.advance(SECOND) == []
+    assert waiting.state is State.PAUSED
+
+
+def test_it_ends_after_the_last_gap_and_play_begins_again() -> None:
+    playing = rehearsal(*HEARD)
+    playing.play()
+    played = playing.advance(1000 * SECOND)
+    assert sum(each.samples for each in played) == 44 * SECOND + 1152
+    assert playing.state is State.ENDED
+    playing.play()
+    assert (playing.state, playing.place) == (State.PLAYING, Place(1, 0))
+
+
+def test_left_restarts_the_sentence_after_a_second_and_then_goes_back() -> None:
+    playing = rehearsal(*HEARD)
+    playing.play()
+    playing.jump(3)
+    playing.advance(2 * SECOND)
+    playing.previous_sentence()
+    assert playing.place == Place(3, 0)
+    playing.previous_sentence()
+    assert playing.place == Place(2, 0)
+
+
+def test_the_first_sentence_has_none_before_and_the_last_none_behind() -> None:
+    moved = rehearsal(*HEARD)
+    moved.previous_sentence()
+    assert moved.place == Place(1, 0)
+    moved.jump(4)
+    moved.next_sentence()
+    moved.next_section()
+    assert moved.place == Place(4, 0)
+
+
+def test_sections_are_walked_by_their_first_heard_sentence() -> None:
+    moved = rehearsal(*HEARD)
+    moved.next_section()
+    assert moved.place == Place(2, 0)
+    moved.next_sentence()
+    moved.previous_section()
+    assert moved.place == Place(2, 0)
+    moved.previous_section()
+    assert moved.place == Place(1, 0)
+    moved.previous_section()
+    assert moved.place == Place(1, 0)
+
+
+def test_again_means_this_sentence_or_this_section() -> None:
+    playing = rehearsal(*HEARD)
+    playing.play()
+    playing.jump(3)
+    playing.advance(SECOND)
+    playing.again()
+    assert playing.place == Place(3, 0)
+    playing.again_section()
+    assert playing.place == Place(2, 0)
+
+
+def test_a_jump_to_what_is_not_read_lands_on_the_next_that_is() -> None:
+    moved = rehearsal(*HEARD)
+    moved.jump(4)
+    moved.jump(0)
+    assert moved.place == Place(1, 0)
+
+
+def test_a_jump_keeps_paused_paused_and_playing_playing() -> None:
+    moved = rehearsal(*HEARD)
+    moved.next_sentence()
+    assert moved.advance(480) == []
+    moved.play()
+    moved.next_sentence()
+    assert moved.advance(480)[0].place == Place(3, 0)
+
+
+def test_a_jump_after_the_end_pauses_there() -> None:
+    ended = rehearsal(*HEARD)
+    ended.play()
+    ended.advance(1000 * SECOND)
+    ended.previous_section()
+    assert (ended.state, ended.place) == (State.PAUSED, Place(4, 0))
+
+
+def test_five_seconds_cross_sentences_but_never_an_unready_one() -> None:
+    playing = rehearsal(1, 2)
+    playing.jump(2)
+    playing.skip(-5 * SECOND)
+    assert playing.place == Place(1, 7 * SECOND)
+    playing.skip(6 * SECOND)
+    assert playing.place == Place(2, SECOND)
+    playing.skip(100 * SECOND)
+    assert playing.place == Place(3, 0)
+    playing.skip(-100 * SECOND)
+    assert playing.place == Place(1, 0)
+
+
+def test_a_take_that_arrives_elsewhere_does_not_move_the_listener() -> None:
+    playing = rehearsal(1, 2)
+    playing.play()
+    playing.jump(2)
+    playing.advance(SECOND)
+    playing.ready(1, 3 * SECOND)
+    assert playing.place == Place(2, SECOND)
+
+
+def test_a_take_found_damaged_makes_the_listener_wait_at_its_start() -> None:
+    playing = rehearsal(*HEARD)
+    playing.play()
+    playing.advance(SECOND)
+    playing.unready(1)
+    playing.advance(SECOND)
+    assert (playing.state, playing.place) == (State.WAITING, Place(1, 0))
+
+
+def test_ahead_names_what_fills_the_time_and_stops_at_the_unready() -> None:
+    assert list(rehearsal(*HEARD).ahead(5 * SECOND)) == [1]
+    assert list(rehearsal(*HEARD).ahead(13 * SECOND)) == [1, 2]
+    assert list(rehearsal(1, 3, 4).ahead(100 * SECOND)) == [1]
+
+
+MOVES = ["play", "pause", "again", "again_section", "next_sentence", "previous_sentence", "next_section"]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.one_of(st.sampled_from([*MOVES, "previous_section"]), st.integers(-200_000, 200_000))))
+@pytest.mark.parametrize("ready", [HEARD, (1, 3)])
+def test_no_keys_lead_out_of_the_speech(ready: tuple[int, ...], moves: list[str | int]) -> None:
+    moved = rehearsal(*ready, length=SECOND)
+    for move in moves:
+        if isinstance(move, str):
+            getattr(moved, move)()
+        else:
+            moved.skip(move)
+        for stretch in moved.advance(9_000):
+            assert stretch.place.sentence in ready
+            assert stretch.samples > 0
+        assert moved.place.sentence in HEARD
+        assert 0 <= moved.place.sample <= SECOND + GAPS[moved.place.sentence]

@@ -1,0 +1,93 @@
+"""Recording in another process, with the real embedded voice."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from rehearse.cache import Take, TakeStore
+from rehearse.errors import EngineError, OfflineVoiceError, ServiceRefusedError, WriteError
+from rehearse.recorder import Missed, messages
+from rehearse.recorder.process import Recording
+from rehearse.synth.backend import Utterance, Voice
+from tests.cache.sounds import VOICE, sound
+
+TEXTS = ("同志们。", "今天开会。", "谢谢大家。")
+ALL = tuple(Utterance(text, VOICE) for text in TEXTS)
+
+
+def test_every_take_arrives_and_is_in_the_store(tmp_path: Path) -> None:
+    recording = Recording(ALL, tmp_path, offline=True)
+    arrived = list(recording)
+    recording.stop()
+    assert {take.utterance for take in arrived} == set(ALL)
+    for take in arrived:
+        assert isinstance(take, Take)
+        assert TakeStore(tmp_path).sound(take) is not None
+
+
+def test_stopping_ends_the_process_and_the_arrivals(tmp_path: Path) -> None:
+    many = [Utterance(f"这是第{each}句话，今天说给大家听。", VOICE) for each in "一二三四五六七八九十" * 10]
+    recording = Recording(many, tmp_path, offline=True)
+    next(iter(recording))
+    recording.stop()
+    assert len(list(recording)) < len(many)
+    assert recording._process is not None
+    assert recording._process.poll() is not None
+    recording.stop()
+
+
+def test_c07_a_folder_that_cannot_be_written_is_raised_here(tmp_path: Path) -> None:
+    (tmp_path / "takes").write_bytes(b"")
+    recording = Recording(ALL, tmp_path / "takes", offline=True)
+    with pytest.raises(WriteError):
+        list(recording)
+    recording.stop()
+
+
+def test_v01_offline_is_kept_in_the_other_process_too(tmp_path: Path) -> None:
+    online = Voice("edge", "zh-CN-XiaoxiaoNeural", online=True)
+    recording = Recording([Utterance("机密。", online)], tmp_path, offline=True)
+    with pytest.raises(OfflineVoiceError):
+        list(recording)
+    recording.stop()
+
+
+def test_a_process_that_dies_is_told_not_taken_for_the_end(tmp_path: Path) -> None:
+    recording = Recording(ALL, tmp_path, offline=True)
+    assert recording._process is not None
+    recording._process.kill()
+    with pytest.raises(EngineError) as raised:
+        list(recording)
+    assert raised.value.reason == "crashed"
+    recording.want(ALL[0])
+    recording.stop()
+
+
+def test_nothing_to_record_starts_nothing(tmp_path: Path) -> None:
+    recording = Recording([], tmp_path, offline=True)
+    assert list(recording) == []
+    recording.stop()
+
+
+def test_v05_no_text_stands_in_the_arguments(tmp_path: Path) -> None:
+    recording = Recording(ALL, tmp_path, offline=True)
+    process: subprocess.Popen[bytes] | None = recording._process
+    assert process is not None
+    assert not any(text in str(process.args) for text in TEXTS)
+    recording.stop()
+
+
+def test_takes_and_reasons_survive_the_pipe(tmp_path: Path) -> None:
+    take = TakeStore(tmp_path).put(ALL[1], sound())
+    missed = Missed(ALL[2], ServiceRefusedError("v", "busy", "429", wait=30.0))
+    assert messages.read_arrival(messages.arrival(take, 1), ALL, tmp_path) == take
+    returned = messages.read_arrival(messages.arrival(missed, 2), ALL, tmp_path)
+    assert isinstance(returned, Missed)
+    assert returned.utterance == ALL[2]
+    assert str(returned.error) == str(missed.error)
+
+
+def test_the_start_message_gives_back_what_was_wanted(tmp_path: Path) -> None:
+    fast = tuple(Utterance(text, VOICE, 1.2) for text in TEXTS)
+    assert messages.read_start(messages.start(fast, tmp_path, offline=True)) == (fast, tmp_path, True)

@@ -1,0 +1,86 @@
+"""One answer sent over an open socket, whole or with a fault on the way."""
+
+import asyncio
+import os
+import socket as sockets
+import struct
+from collections.abc import Iterator
+
+from aiohttp import web
+
+from tests.standin import protocol
+from tests.standin.faults import Fault
+from tests.standin.request import Heard
+from tests.standin.sound import Reply, Word
+
+_STOPS = {"cut", "reset", "stall_mid"}
+
+
+async def answer(
+    socket: web.WebSocketResponse,
+    request: web.Request,
+    said: Reply,
+    fault: Fault | None,
+    heard: Heard,
+    over: asyncio.Event,
+) -> None:
+    kind = fault.kind if fault else ""
+    if kind == "stall":
+        await over.wait()
+    if fault and kind == "delay":
+        await asyncio.sleep(fault.amount / 1000)
+    sent = 0
+    for message in _messages(said, kind, heard):
+        if isinstance(message, bytes):
+            if fault and kind in _STOPS and sent >= fault.amount / 100 * len(said.mp3):
+                return await _broken_off(socket, request, kind, over)
+            await socket.send_bytes(message)
+            sent += len(message)
+        else:
+            await socket.send_str(message)
+        if fault and kind == "drip":
+            await asyncio.sleep(fault.amount / 1000)
+    await socket.close()
+    return None
+
+
+def _messages(said: Reply, kind: str, heard: Heard) -> Iterator[str | bytes]:
+    yield protocol.turn_start()
+    yield protocol.response()
+    if kind == "unknown_path":
+        yield protocol.text_message("audio.thoughts", "{}")
+    if kind == "badmeta":
+        yield protocol.text_message("audio.metadata", '{"Metadata": [')
+    yield from _metadata(said, heard)
+    yield from protocol.audio_messages(said.mp3)
+    if kind != "noend":
+        yield protocol.turn_end()
+
+
+def _metadata(said: Reply, heard: Heard) -> Iterator[str]:
+    if heard.boundary == "word":
+        for word in said.words:
+            yield protocol.metadata(word, "WordBoundary")
+    elif said.words:
+        whole = Word(heard.text, said.words[0].start, said.words[-1].end)
+        yield protocol.metadata(whole, "SentenceBoundary")
+
+
+async def _broken_off(socket: web.WebSocketResponse, request: web.Request, kind: str, over: asyncio.Event) -> None:
+    if kind == "stall_mid":
+        # Not even the client's own closing is answered: that is what a half-open connection looks like.
+        await over.wait()
+    elif kind == "reset":
+        _reset(request)
+    else:
+        await socket.close()
+
+
+def _reset(request: web.Request) -> None:
+    transport = request.transport
+    if transport is None:
+        return
+    raw = transport.get_extra_info("socket")
+    # Lingering for zero seconds makes the system send RST in place of FIN.
+    raw.setsockopt(sockets.SOL_SOCKET, sockets.SO_LINGER, struct.pack("hh" if os.name == "nt" else "ii", 1, 0))
+    transport.abort()

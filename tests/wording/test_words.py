@@ -1,0 +1,104 @@
+"""Both languages complete: a phrase without its twin would leave a user before a foreign sentence."""
+
+import inspect
+import string
+
+import pytest
+
+from rehearse import errors
+from rehearse.errors import (
+    EncodingError,
+    MissingTakesError,
+    RehearseError,
+    SettingsError,
+    UnknownVoiceError,
+    UnreadableSourceError,
+)
+from rehearse.text.speech import FindingCode
+from rehearse.wording import Language, Words, language_of, problem
+from rehearse.wording.phrases import PHRASES
+
+ZH, EN = Words(Language.ZH), Words(Language.EN)
+
+
+def fields_of(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def concrete_errors() -> list[type[RehearseError]]:
+    every = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, RehearseError)]
+    return [kind for kind in every if "code" in vars(kind)]
+
+
+@pytest.mark.parametrize("key", sorted(PHRASES))
+def test_both_languages_say_something_and_use_the_same_fields(key: str) -> None:
+    chinese, english = PHRASES[key]
+    assert bool(chinese) == bool(english)
+    assert fields_of(chinese) == fields_of(english)
+
+
+@pytest.mark.parametrize("key", sorted(PHRASES))
+def test_english_holds_no_chinese_sentence(key: str) -> None:
+    _, english = PHRASES[key]
+    assert not any(mark in english for mark in "。，；？！")
+
+
+def test_every_error_has_words() -> None:
+    silent = {"error", "voice", "service", "missing-takes"}
+    for kind in concrete_errors():
+        reasons = [key for key in PHRASES if key.startswith(f"error.{kind.code}")]
+        assert reasons or kind.code in silent, kind
+
+
+def test_every_finding_has_a_message_and_a_hint() -> None:
+    for code in FindingCode:
+        assert ZH.has(f"finding.{code.value}")
+        assert ZH.has(f"finding.{code.value}.hint")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (UnknownVoiceError("Xiaoxiau", ("zh-CN-XiaoxiaoNeural",)), "是不是想写 zh-CN-XiaoxiaoNeural？"),
+        (UnreadableSourceError("稿.txt", "missing"), "找不到 稿.txt。"),
+        (
+            EncodingError("稿.txt", "utf-8", "damaged", line=3, offset=17),
+            "稿.txt 第 3 行（第 17 字节处）的 utf-8 编码已损坏",
+        ),
+        (EncodingError("稿.txt", "", "undecided", guesses=("big5", "gb18030")), "可以先试：big5, gb18030"),
+        (SettingsError("稿.toml", "sped", "unknown", "speed"), "不认识的设置项 sped。是不是想写 speed？"),
+        (MissingTakesError(((12, 4, "各级工会要"),)), "有 1 句没有录音"),
+    ],
+)
+def test_an_error_says_what_happened_with_its_fields(error: RehearseError, said: str) -> None:
+    assert said in problem(ZH, error)
+
+
+def test_missing_sentences_are_named_with_their_lines() -> None:
+    told = problem(EN, MissingTakesError(((12, 4, "各级工会要"), (15, 6, "一是提高"))))
+    assert "12 [4] 各级工会要" in told
+    assert "15 [6] 一是提高" in told
+
+
+def test_t06_control_characters_of_a_path_are_shown_as_escapes() -> None:
+    told = problem(EN, UnreadableSourceError("a\x1b]52;c;x\x07\u202e.txt", "missing"))
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+    assert "a\\x1b]52" in told
+
+
+def test_braces_in_a_field_are_no_template() -> None:
+    assert "{0.__class__}" in problem(EN, UnreadableSourceError("{0.__class__}", "missing"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, Language.ZH),
+        ({"LANG": "en_US.UTF-8"}, Language.EN),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, Language.EN),
+        ({"LC_MESSAGES": "zh_TW", "LANG": "de_DE"}, Language.ZH),
+    ],
+)
+def test_the_locale_decides_the_language(environment: dict[str, str], language: Language) -> None:
+    assert language_of(environment) is language
