@@ -17,12 +17,12 @@ from rehearse.settings.files import default_folder
 from rehearse.timing.clock import clock
 
 
-@click.group(cls=WordedGroup, name="cache", help="help.cache")
+@click.group("cache", WordedGroup, help="help.cache")
 def command() -> None:
     """The subcommands below."""
 
 
-@command.command(cls=WordedCommand, name="status", help="help.cache.status")
+@command.command("status", cls=WordedCommand, help="help.cache.status")
 @common
 @click.pass_context
 def status(ctx: click.Context, given: Overrides) -> None:
@@ -46,7 +46,7 @@ def status(ctx: click.Context, given: Overrides) -> None:
         click.echo(words("cache.voice", voice=voice, takes=len(mine), clock=_clock(mine)))
 
 
-@command.command(cls=WordedCommand, name="verify", help="help.cache.verify")
+@command.command("verify", cls=WordedCommand, help="help.cache.verify")
 @common
 @click.pass_context
 def verify(ctx: click.Context, given: Overrides) -> None:
@@ -70,7 +70,7 @@ def verify(ctx: click.Context, given: Overrides) -> None:
         click.echo(words("cache.newer", count=newer))
 
 
-@command.command(cls=WordedCommand, name="clear", help="help.cache.clear")
+@command.command("clear", cls=WordedCommand, help="help.cache.clear")
 @common
 @option("--yes", help="yes", is_flag=True)
 @click.pass_context

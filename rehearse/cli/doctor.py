@@ -36,7 +36,7 @@ class Check:
     exit: Exit = Exit.DONE
 
 
-@click.command(cls=WordedCommand, name="doctor", help="help.doctor")
+@click.command("doctor", WordedCommand, help="help.doctor")
 @common
 @option("--online", help="online", is_flag=True)
 @click.pass_context

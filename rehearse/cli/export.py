@@ -1,12 +1,13 @@
 """`rehearse export`: one audio file to take away."""
 
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import click
 
 from rehearse.cache import TakeStore
-from rehearse.cli.options import common
+from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import progress, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_voice
 from rehearse.cli.worded import WordedCommand, option, words_of
@@ -20,8 +21,8 @@ from rehearse.timing.clock import clock
 from rehearse.wording import Words
 
 
-@click.command(cls=WordedCommand, name="export", help="help.export")
-@click.argument("speech")
+@click.command("export", WordedCommand, help="help.export")
+@the_speech
 @common
 @option("-o", "--output", "targets", help="output", type=click.Path(path_type=Path), multiple=True, required=True)
 @option("--force", help="force", is_flag=True)
@@ -32,7 +33,7 @@ def command(ctx: click.Context, speech: str, targets: tuple[Path, ...], force: b
     source = None if speech == STANDARD_INPUT else Path(speech)
     for target in targets:
         check_target(target, force=force, source=source)
-    draft = settle_voice(words, open_draft(speech, given, click.get_binary_stream("stdin")))
+    draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
     say_silent(words, draft)
     choice = draft.choice
     store = TakeStore(choice.folder)

@@ -19,7 +19,7 @@ from rehearse.wording import Language, Words, language_of, problem
 @group_options
 @option("--version", help="version", is_flag=True, is_eager=True)
 @click.pass_context
-def rehearse(ctx: click.Context, version: bool, **_common: object) -> None:
+def rehearse(ctx: click.Context, /, version: bool, **_common: object) -> None:
     if version:
         click.echo(f"rehearse {__version__}")
         ctx.exit()

@@ -6,7 +6,7 @@ import sys
 import click
 
 from rehearse.cache import TakeStore
-from rehearse.cli.options import common
+from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
 from rehearse.cli.say import remarks
 from rehearse.cli.worded import WordedCommand, words_of
@@ -16,14 +16,14 @@ from rehearse.settings import Draft, Overrides, open_draft
 from rehearse.settings.draft import STANDARD_INPUT
 
 
-@click.command(cls=WordedCommand, name="open", help="help.open")
-@click.argument("speech")
+@click.command("open", WordedCommand, help="help.open")
+@the_speech
 @common
 @click.pass_context
 def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     """Where the output is no terminal: the outline, and no sound."""
     words = words_of(ctx)
-    draft = open_draft(speech, given, click.get_binary_stream("stdin"))
+    draft = open_draft(speech, given, sys.stdin.buffer)
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         click.echo(words("open.not-a-terminal"), err=True)
         remarks(words, draft)

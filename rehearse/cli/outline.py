@@ -1,11 +1,12 @@
 """`rehearse outline`: structure, sections and estimates."""
 
 import json
+import sys
 from collections.abc import Iterator
 
 import click
 
-from rehearse.cli.options import common
+from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline_json import outline_object
 from rehearse.cli.say import remarks
 from rehearse.cli.table import columns, shortened
@@ -19,14 +20,14 @@ from rehearse.wording import Words
 _PREVIEW_CELLS = 56
 
 
-@click.command(cls=WordedCommand, name="outline", help="help.outline")
-@click.argument("speech")
+@click.command("outline", WordedCommand, help="help.outline")
+@the_speech
 @common
 @option("--json", "as_json", help="json", is_flag=True)
 @click.pass_context
 def command(ctx: click.Context, speech: str, as_json: bool, given: Overrides) -> None:
     words = words_of(ctx)
-    draft = open_draft(speech, given, click.get_binary_stream("stdin"))
+    draft = open_draft(speech, given, sys.stdin.buffer)
     if as_json:
         click.echo(json.dumps(outline_object(words, measured(draft)), ensure_ascii=False))
         return

@@ -1,9 +1,11 @@
 """`rehearse record`: every sentence spoken into the cache."""
 
+import sys
+
 import click
 
 from rehearse.cache import TakeStore
-from rehearse.cli.options import common
+from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_voice
 from rehearse.cli.worded import WordedCommand, words_of
@@ -13,14 +15,14 @@ from rehearse.settings import Overrides, open_draft
 from rehearse.timing.clock import clock
 
 
-@click.command(cls=WordedCommand, name="record", help="help.record")
-@click.argument("speech")
+@click.command("record", WordedCommand, help="help.record")
+@the_speech
 @common
 @click.pass_context
 def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     """Exit 0 only when every sentence that is read has its take."""
     words = words_of(ctx)
-    draft = settle_voice(words, open_draft(speech, given, click.get_binary_stream("stdin")))
+    draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
     choice = draft.choice
     say_silent(words, draft)
     store = TakeStore(choice.folder)

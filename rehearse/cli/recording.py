@@ -1,5 +1,6 @@
 """Recording a draft with a progress bar: what `record` and `export` share."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -44,7 +45,7 @@ def record_draft(words: Words, draft: Draft, store: TakeStore) -> Recorded:
 @contextmanager
 def progress(label: str, steps: Iterable[T], count: int) -> Iterator[Iterator[T]]:
     """A bar on standard error where that is a terminal, silence elsewhere."""
-    stream = click.get_text_stream("stderr")
+    stream = sys.stderr
     with click.progressbar(
         steps, length=count, label=label, file=stream, show_pos=True, hidden=not stream.isatty()
     ) as bar:

@@ -1,6 +1,7 @@
 """`rehearse time`: the voice's time and the speaker's, against the slot."""
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,8 @@ from typing import Any
 import click
 
 from rehearse.audio.seconds import Seconds
-from rehearse.cli.options import PACE, ClockType, common
+from rehearse.cli import values
+from rehearse.cli.options import common, the_speech
 from rehearse.cli.say import remarks
 from rehearse.cli.table import columns, shortened
 from rehearse.cli.worded import WordedCommand, option, words_of
@@ -23,16 +25,16 @@ from rehearse.wording import Words
 _DIGITS = 3
 
 
-@click.command(cls=WordedCommand, name="time", help="help.time")
-@click.argument("speech")
+@click.command("time", WordedCommand, help="help.time")
+@the_speech
 @common
-@option("--target", help="target", type=ClockType(), metavar="10:00")
-@option("--pace", help="pace", type=PACE, metavar="180")
+@option("--target", help="target", callback=values.moment, metavar="10:00")
+@option("--pace", help="pace", callback=values.pace, metavar="180")
 @option("--json", "as_json", help="json", is_flag=True)
 @click.pass_context
-def command(ctx: click.Context, speech: str, as_json: bool, given: Overrides, **_kept: object) -> None:
+def command(ctx: click.Context, /, speech: str, as_json: bool, given: Overrides) -> None:
     words = words_of(ctx)
-    answer = _answer(open_draft(speech, given, click.get_binary_stream("stdin")))
+    answer = _answer(open_draft(speech, given, sys.stdin.buffer))
     if as_json:
         click.echo(json.dumps(answer.to_object(), ensure_ascii=False))
         return

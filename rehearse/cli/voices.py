@@ -11,7 +11,7 @@ from rehearse.synth.registry import known_voices
 from rehearse.wording import Words
 
 
-@click.command(cls=WordedCommand, name="voices", help="help.voices")
+@click.command("voices", WordedCommand, help="help.voices")
 @common
 @click.pass_context
 def command(ctx: click.Context, given: Overrides) -> None:

@@ -1,6 +1,6 @@
 """`record()`: the only place where a backend meets the store."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 from threading import Event
@@ -33,7 +33,7 @@ _NO_ENGINE = {"missing", "wrong-voice", "version"}
 
 def record_speech(
     speech: Speech, voice: Voice, speed: float, store: TakeStore, *, offline: bool = False
-) -> Iterator[Take | Missed]:
+) -> Generator[Take | Missed, None, None]:
     """Records every sentence that is read, each utterance once, in the order of the speech.
 
     Raises OfflineVoiceError before anything is opened.
@@ -42,7 +42,7 @@ def record_speech(
     return record(Order(filter(None, utterances_of(speech, voice, speed))), backend, store)
 
 
-def record(order: Order, backend: Backend, store: TakeStore) -> Iterator[Take | Missed]:
+def record(order: Order, backend: Backend, store: TakeStore) -> Generator[Take | Missed, None, None]:
     """Yields each utterance's take, recorded or found whole in the store, or why it was missed; in order of arrival.
 
     Closing the generator stops within the utterances under way. Raises WriteError and StateError from the store.

@@ -23,10 +23,10 @@ _SHOW = r"播放|放映|展示|出示|切换|点击"
 _SHOWN = r"视频|短片|音乐|歌曲|录音|图片|照片|幻灯片?|PPT|画面|片子"
 _DIRECTION = re.compile(
     rf"{_OPEN}[ \t]*(?:"
-    rf"(?:{_INNER}{{0,12}}[、，, ])?{_INNER}{{0,10}}?(?:{_ACT})(?:{_MANNER}){{0,4}}"
+    rf"(?:{_INNER}{{0,12}}[、，,。 ])?{_INNER}{{0,10}}?(?:{_ACT})(?:{_MANNER}){{0,4}}"
     rf"|{_INNER}{{0,6}}?(?:{_WAIT})[^\d（）()\n\r]{{0,3}}?[ \t]*{_SECONDS}(?:钟|左右|以上)*"
     rf"|(?:{_SHOW}){_INNER}{{0,12}}(?:{_SHOWN})"
-    rf")[ \t]*{_CLOSE}",
+    rf")[。！!. \t]*{_CLOSE}",
     re.IGNORECASE,
 )
 _UNIT = {"分": 60.0}

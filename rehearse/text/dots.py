@@ -24,7 +24,7 @@ def dot_ends(text: str, at: int, start: int, end: int) -> bool:
     before = text[max(start, at - _LOOK_BACK) : at]
     if not before.strip() or not following:
         return bool(before.strip())
-    if following.isascii() and following.isalnum():
+    if following.isdigit() or (following.isascii() and following.isalpha()):
         # GB/T 15835: a dot inside a number or a Latin word is part of it; Han text ends there all the same.
         return bool(_HAN.match(before[-1])) and following.isupper()
     if _NUMBER_MARK.search(before) or _is_loose_decimal(before, text[at + 1 : min(end, at + 5)]):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rehearse.text.cleaning import Cleaned, cleaned
 from rehearse.text.directions import find_directions, written_pause
-from rehearse.text.marks import BREATHS
+from rehearse.text.marks import BREATHS, HAN
 from rehearse.text.pieces import cuts_of, free_cut
 from rehearse.text.speech import Role, Span, Spoken
 from rehearse.text.splitter import sentences_in
@@ -17,6 +17,7 @@ UNMARKED = 190
 """Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
 
 _RUN = re.compile(f"[^{re.escape(BREATHS)}]+")
+_GROWING = re.compile(rf"[^{HAN}{re.escape(BREATHS)}]")
 _WORD = re.compile(r"[^\W_]")
 
 Say = Callable[[str], Spoken]
@@ -58,10 +59,7 @@ def drafts_of(source: str, blocks: Sequence[Block], say: Say) -> Sequence[Draft]
 
 
 def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
-    """The sentences of a block; one that is only shown is not split."""
-    if not block.role.read_by_default:
-        yield block.span, block.role
-        return
+    """The sentences of a block; what is not read is split too, because the user may overrule that."""
     first = block.heading is not None and block.heading.spoken_apart
     for span in sentences_in(source, block.span):
         yield span, Role.HEADING if first and block.role is Role.BODY else block.role
@@ -70,7 +68,7 @@ def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
 
 def _numbered_runs(source: str, span: Span, role: Role) -> Iterator[list[_Run]]:
     """Runs that share a sentence number: directions before and after the words have numbers of their own."""
-    runs = list(_runs(source, span)) if role.read_by_default else [_Run(span, directed=False)]
+    runs = list(_runs(source, span)) if role is not Role.DIRECTION else [_Run(span, directed=False)]
     worded = [place for place, run in enumerate(runs) if not run.directed]
     if not worded:
         yield from ([run] for run in runs)
@@ -103,7 +101,7 @@ def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: 
     piece = 0
     for run in runs:
         part = Role.DIRECTION if run.directed else role
-        spans = [run.span] if run.directed or not role.read_by_default else _piece_spans(source, run.span, say)
+        spans = [run.span] if run.directed else _piece_spans(source, run.span, say)
         for span in spans:
             shown = cleaned(source, span)
             yield Draft(block, sentence, piece, part, span, shown, say(shown.text))
@@ -126,11 +124,16 @@ def _all_cuts(text: str, say: Say) -> Sequence[int]:
     stack = list(pairwise(edges))
     while stack:
         start, end = stack.pop()
-        if end - start > 1 and _longest_run(say(text[start:end]).text) > UNMARKED:
+        if end - start > 1 and _may_outgrow(text[start:end]) and _longest_run(say(text[start:end]).text) > UNMARKED:
             cut = free_cut(text, start, end)
             cuts.append(cut)
             stack += [(start, cut), (cut, end)]
     return sorted(cuts)
+
+
+def _may_outgrow(text: str) -> bool:
+    """Whether the spoken form could be long: one digit or sign may be read with several characters."""
+    return len(text) + 8 * len(_GROWING.findall(text)) > UNMARKED
 
 
 def _longest_run(spoken: str) -> int:

@@ -27,13 +27,13 @@ def front_roles(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[Role]:
             yield role
         elif is_notice(text) or _LEAD.match(text):
             yield Role.NOTICE
+        elif titled and text[0] in DASHES:
+            yield Role.SUBTITLE
         elif is_dated(text):
             yield Role.BYLINE
         elif not titled and _is_title(text, after):
             titled = True
             yield Role.TITLE
-        elif titled and text[0] in DASHES:
-            yield Role.SUBTITLE
         elif titled and is_signed(text):
             yield Role.BYLINE
         elif titled and not subtitled and _is_second_line(text, after):

@@ -58,7 +58,7 @@ def is_notice(line: str) -> bool:
 
 def is_dated(line: str) -> bool:
     """Whether a whole line is a date, or names the speaker, the place or the occasion after a label."""
-    return len(line) <= 60 and bool(_DATED.fullmatch(line))
+    return len(line) <= 60 and not _ENDED.search(line) and bool(_DATED.fullmatch(line))
 
 
 def is_signed(line: str) -> bool:

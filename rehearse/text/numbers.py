@@ -1,6 +1,7 @@
 """Arabic numbers in Chinese words."""
 
 import re
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 NUMERALS = DIGITS + "两十百千万亿"
@@ -22,6 +23,7 @@ def spelled(digits: str, one: str = "一") -> str:
     return "".join(one if digit == "1" else DIGITS[int(digit)] for digit in digits)
 
 
+@lru_cache(maxsize=4096)
 def cardinal(digits: str) -> str:
     """The number a run of digits names: 10500 is 一万零五百; 2 leads as 两 before 千, 万 and 亿."""
     if len(digits) > _LONGEST or (len(digits) > 1 and digits[0] == "0"):
@@ -40,6 +42,7 @@ def _words(value: int) -> str:
     return DIGITS[value] if value else ""
 
 
+@lru_cache(maxsize=4096)
 def spoken_number(written: str) -> str:
     """A whole `NUMBER`: 3.14 is 三点一四, .5 is 零点五, 1,234 is 一千二百三十四."""
     whole, point, decimals = re.sub("[, ]", "", written).partition(".")

@@ -57,6 +57,8 @@ def parse_speech(
 def _say(text: str, fill: Mapping[str, str], readings: Mapping[str, str]) -> Spoken:
     words = without_marks(text)
     spoken = spoken_form(words.text, fill=fill, readings=readings)
+    if words.text == text:
+        return spoken
     return Spoken(spoken.text, tuple(words.origin[place] for place in spoken.origin))
 
 

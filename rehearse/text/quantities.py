@@ -43,7 +43,8 @@ class _Amount:
         if self.unit in _PARTS:
             number = "百" if (self.number, self.unit) == ("100", "%") else spoken_number(self.number)
             return f"{self.sign}{_PARTS[self.unit]}{number}{self.fold}"
-        lone = two if self.number == "2" and not self.fold.startswith(("十", "百")) else spoken_number(self.number)
+        counted = self.number == "2" and not self.fold.startswith(("十", "百"))
+        lone = two if counted else spoken_number(self.number)
         return f"{self.sign}{lone}{self.fold}{spoken_unit(self.unit) if self.unit else ''}"
 
 
@@ -66,12 +67,12 @@ def _falls(match: re.Match[str]) -> bool:
 
 
 def _part(match: re.Match[str], end: str) -> _Amount:
-    unit = match[f"{end}_unit"] or ""
-    cold = "°C" in unit or "°C" in (match["high_unit"] or "") or after(match, 1) == "度"
-    return _Amount(_sign(match, match[f"{end}_sign"], cold=cold), match[f"{end}_number"], match[f"{end}_fold"], unit)
+    sign, number, fold, unit = match.group(*(f"{end}_{name}" for name in ("sign", "number", "fold", "unit")))
+    return _Amount(_sign(match, sign) if sign else "", number, fold, unit or "")
 
 
-def _sign(match: re.Match[str], sign: str | None, *, cold: bool) -> str:
+def _sign(match: re.Match[str], sign: str) -> str:
+    cold = "°C" in match[0] or after(match, 1) == "度"
     match sign:
         case "-" if ends_in_unit(before(match, 10)):
             return "到"
@@ -98,6 +99,8 @@ def _designates(match: re.Match[str]) -> bool:
 
 
 def _two(match: re.Match[str], amount: _Amount) -> str:
+    if amount.number != "2":
+        return ""
     if amount.fold:
         return "两"
     if amount.unit:

@@ -25,10 +25,13 @@ _SAYING = (
     r"高呼|高喊|自问|反问|追问|答道|補充|补充|说过|讲过|问过|曰|云|道是|說[道著了]?|問[道]?|講[道]?)"
 )
 _ENDS_IN_SAYING = re.compile(rf"{_SAYING}$")
-_REPORT = re.compile(rf"[^{PAUSES}{ENDERS}“”「」\s]{{1,14}}?{_SAYING}(?=[{COMMAS}。！.,]|[{BLANK}]*$)")
-"""他高声说，  the words that report a quotation after it."""
+_REPORT = re.compile(
+    rf"[^{PAUSES}{ENDERS}“”「」\s]{{1,14}}?{_SAYING}(?=[{COMMAS}。！.,]|[{BLANK}]*$)"
+    rf"|[^{PAUSES}{ENDERS}“”「」\s]{{1,14}}[{COMMAS}][“「\"]"
+)
+"""他高声说，  他摇了摇头，“  the words that report a quotation after it, or stand between its halves."""
 _TIED = re.compile(
-    rf"[{PAUSES}]|的(?!士|确)|之(?!后|前|所以)|地(?![{HAN}]*方)|等(?!到|我|你|他|待|一)|与(?!此|会)|和(?!平)|及|或"
+    rf"[{PAUSES}]|的(?!士|确)|之(?!后|前|所以)|地(?![{HAN}]*方)|等(?!到|我|你|他|待|一)|便(?!是|于|利|捷)|声(?!音|明|称)|式|般|一[词语句]|二字|两个字|几个字|与(?!此|会)|和(?!平)|及|或(?!许)"
 )
 """Words no sentence begins with: it goes on however the quotation stands."""
 _PREDICATE = re.compile(
@@ -38,7 +41,7 @@ _PREDICATE = re.compile(
 """Words that make the quotation at the head of the sentence its subject."""
 _FRESH = re.compile(
     r"我|你|您|他|她|它|咱|大家|同志|朋友|同学|各位|今|明天|昨|当|如果|因此|所以|但|然而|正因|正如|让我们|"
-    r"随着|面对|一[年天次个]|[这那]时|这[个些是]|全[体国党市省区县校]|首先|其次|最后|去年|近年|新"
+    r"随着|面对|一[年天次个]|[这那]时|这[个些是]|可是|不过|于是|接着|随后|对此|为[此了]|只[有要]|无论|尽管|虽然|因为|同时|全[体国党市省区县校]|首先|其次|最后|去年|近年|新"
 )
 """Words that open a new sentence even after a quotation grown into the words before it."""
 _LOOK_BACK = 16
@@ -52,7 +55,7 @@ def goes_on(text: str, span: Span, pairs: Sequence[Pair], place: int, *, falteri
     `faltering`: the quotation ends in ……
     """
     pair = pairs[place]
-    standing = _standing(text, Span(span.start, pair.start))
+    standing = _standing(text, Span(span.start, _start_of_chain(pairs, place)))
     last = _end_of_chain(text, pairs, place)
     at = last.end + 1
     if last is not pair and not _TIED.match(text, at, span.end):
@@ -87,6 +90,14 @@ def _standing(text: str, lead: Span) -> Standing:
     if words[-1] in PAUSES:
         return Standing.INTRODUCED if _ENDS_IN_SAYING.search(words[:-1]) else Standing.FIRST
     return Standing.EMBEDDED
+
+
+def _start_of_chain(pairs: Sequence[Pair], place: int) -> int:
+    for _ in range(min(_CHAIN, place)):
+        if pairs[place - 1].kind is not PairKind.QUOTATION or pairs[place - 1].end + 1 != pairs[place].start:
+            break
+        place -= 1
+    return pairs[place].start
 
 
 def _end_of_chain(text: str, pairs: Sequence[Pair], place: int) -> Pair:

@@ -73,9 +73,11 @@ def _unnamed(pattern: str) -> str:
 
 def before(match: re.Match[str], count: int) -> str:
     """Up to `count` characters before the match."""
-    return match.string[max(0, match.start() - count) : match.start()]
+    start = match.start()
+    return match.string[max(0, start - count) : start]
 
 
 def after(match: re.Match[str], count: int) -> str:
     """Up to `count` characters after the match."""
-    return match.string[match.end() : match.end() + count]
+    end = match.end()
+    return match.string[end : end + count]

@@ -15,10 +15,10 @@ _TAIL = f"{ENDERS}{DOTS}{ELLIPSES}～~"
 _STOP = re.compile(f"[{ENDERS}{DOTS}{ELLIPSES}][{_TAIL}]*")
 _CLOSERS = re.compile(f"[{re.escape(CLOSERS + EVEN_QUOTES)}]*")
 _FOLLOWERS = re.compile(
-    rf"(?:[ \t\u3000]*[{re.escape(CLOSERS)}]"
-    r"|〔\d{1,3}〕|\[\d{1,3}\]|［\d{1,3}］|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d])*"
+    rf"(?:[ \t\u3000\u200b\ufeff]*[{re.escape(CLOSERS)}]"
+    r"|（《[^《》（）\n]{1,30}》[^《》（）。\n]{0,20}）|〔\d{1,3}〕|\[\d{1,3}\]|［\d{1,3}］|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d])*"
 )
-"""Closing marks, note marks and emoji, which stay with the sentence before them."""
+"""Closing marks, sources （《论语》）, note marks and emoji, which stay with the sentence before them."""
 _BLANKS = re.compile(f"[{BLANK}]*")
 _SPACES = re.compile(r"[ \t\u3000]*")
 _ATTRIBUTION = re.compile(rf"[{DASHES}]{{1,3}}[^{_TAIL}{PAUSES}{DASHES}\n\r]{{1,20}}[{BLANK}]*\Z")

@@ -37,7 +37,8 @@ def _number_sign(match: re.Match[str]) -> str:
         joint = "又" if before(match, 1).isdigit() else ""
         return f"{joint}{cardinal(below)}分之{cardinal(above)}" if below and above else ""
     stop = "、" if value.endswith(".") else ""
-    return cardinal(str(int(unicodedata.numeric(match[0])))) + stop
+    number = unicodedata.numeric(match[0], None)
+    return cardinal(str(int(number))) + stop if number is not None else ""
 
 
 def _roman(match: re.Match[str]) -> str:
@@ -90,6 +91,7 @@ SYMBOL_RULES = (
     Rule(f"[{_POWERS}]+", lambda match: "", (First.SIGN,)),
     Rule(_NUMBER_SIGN, _number_sign, (First.SIGN,)),
     Rule(f"[{''.join(sorted(set(_WORDS) - set('²³')))}]", _word, (First.SIGN,)),
+    Rule("°[CF]", lambda match: {"°C": "摄氏度", "°F": "华氏度"}[match[0]], (First.SIGN,)),
     Rule(r"(?<=\d)#", lambda match: "号", (First.SIGN,)),
     Rule("/", _stroke, (First.SIGN,)),
     Rule(f"(?<=[{HAN}%‰])(?:-{{1,2}}|—{{1,2}}|~)(?=[{HAN}])|(?<=[{HAN}%‰])(?:—{{1,2}}|~)(?=[\\d¥$])", _dash, (First.SIGN,)),

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The characters from `start` to `end` become `said`."""
 
     start: int
@@ -30,19 +29,18 @@ class Traced:
         pieces: list[str] = []
         origin: list[int] = []
         done = 0
-        for change in changes:
-            pieces += (self.text[done : change.start], change.said)
-            origin += self.origin[done : change.start]
-            origin += self._spread(change)
-            done = change.end
+        for start, end, said in changes:
+            pieces += (self.text[done:start], said)
+            origin += self.origin[done:start]
+            origin += self._spread(start, end, len(said))
+            done = end
         if not done:
             return self
         pieces.append(self.text[done:])
         origin += self.origin[done:]
         return Traced("".join(pieces), origin)
 
-    def _spread(self, change: Change) -> Sequence[int]:
-        old, new = change.end - change.start, len(change.said)
-        if old == new:
-            return self.origin[change.start : change.end]
-        return [self.origin[change.start + place * old // new] for place in range(new)]
+    def _spread(self, start: int, end: int, length: int) -> Sequence[int]:
+        if end - start == length:
+            return self.origin[start:end]
+        return [self.origin[start + place * (end - start) // length] for place in range(length)]

@@ -1,13 +1,12 @@
 """What of a spoken text takes time: syllables of each kind, and runs of punctuation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 from rehearse.text.marks import COLONS, COMMAS, ELLIPSES, ENDERS, ENUMERATION_COMMAS, HAN, SEMICOLONS
 from rehearse.text.syllables import count_syllables
-from rehearse.timing.lengths import LENGTHS
 
 _RUN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<latin>[^\W\d_{HAN}]+)|(?P<marks>[\W\d_]+)")
 _PIECE = re.compile(r"(?P<letters>[A-Z]+(?![a-z]))|(?P<word>[A-Z]?[^\W\dA-Z_]+)")
@@ -29,7 +28,7 @@ class Counts:
     syllables: int = 0
     """Han characters."""
     excess: float = 0.0
-    """Seconds by which these very characters are longer than as many average ones (`LENGTHS`)."""
+    """Seconds by which these very characters are longer than as many average ones."""
     neutral: int = 0
     """的了着们么吧呢吗啊."""
     words: int = 0
@@ -54,8 +53,8 @@ class Counts:
         return iter(astuple(self))
 
 
-def count(spoken: str) -> Counts | None:
-    """None for a text with nothing to say."""
+def count(spoken: str, lengths: Mapping[str, float] | None = None) -> Counts | None:
+    """None for a text with nothing to say. `lengths` says by how many seconds a character is out of the ordinary."""
     counts = Counts()
     pending, before = "", 0
     for run in _RUN.finditer(spoken):
@@ -67,7 +66,7 @@ def count(spoken: str) -> Counts | None:
             before = counts.spoken
         pending = ""
         if run.lastgroup == "han":
-            _add_characters(counts, run[0])
+            _add_characters(counts, run[0], lengths or {})
         else:
             _add_latin(counts, run[0])
     counts.shorts += counts.spoken - before <= _SHORT
@@ -87,9 +86,9 @@ def _add_pause(counts: Counts, marks: str) -> bool:
     return stops or colons or commas or lists
 
 
-def _add_characters(counts: Counts, characters: str) -> None:
+def _add_characters(counts: Counts, characters: str, lengths: Mapping[str, float]) -> None:
     counts.syllables += len(characters)
-    counts.excess += sum(LENGTHS.get(character, 0.0) for character in characters)
+    counts.excess += sum(lengths.get(character, 0.0) for character in characters)
     counts.neutral += len(_NEUTRAL.findall(characters))
 
 

@@ -39,7 +39,7 @@ def estimate_speech(speech: Speech, voice: str, speed: float = 1.0) -> tuple[Est
 
 
 def _estimate(spoken: str, profile: Profile, speed: float) -> Estimate:
-    counts = count(spoken)
+    counts = count(spoken, profile.lengths)
     if counts is None:
         return NOTHING
     seconds = profile.seconds(counts)

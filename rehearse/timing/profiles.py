@@ -1,13 +1,16 @@
-"""What is known of each voice: fitted coefficients, in seconds at speed 1.0."""
+"""What is known of each voice: how long it takes over each thing it says, and how sure that is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rehearse.timing.counts import Counts
+from rehearse.timing.lengths import EMBEDDED, ONLINE
+from rehearse.timing.measured import MEASURED
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How long a voice takes over each thing it says."""
+    """One voice at speed 1.0."""
 
     weights: tuple[float, ...]
     """Seconds, in the order of the fields of `Counts`."""
@@ -15,27 +18,22 @@ class Profile:
     """How far the whole voice may be off, as a share of its time: one mistake common to all its sentences."""
     noise: float
     """Standard deviation of one second of speech; that of T seconds is `noise` times the root of T."""
+    lengths: Mapping[str, float] = field(repr=False)
+    """Seconds by which a character is longer than the average one."""
 
     def seconds(self, counts: Counts) -> float:
-        return sum(weight * number for weight, number in zip(self.weights, counts, strict=True))
+        return max(_LEAST, sum(weight * number for weight, number in zip(self.weights, counts, strict=True)))
 
 
-GENERIC = Profile((0.65, 0.195, 0.7, -0.07, 0.0, 0.2, 0.225, 0.6, 0.34, 0.27, 0.28, 0.0), 0.10, 0.08)
+_LEAST = 0.1
+"""Seconds: nothing that is said takes less, whatever the weights of a far-fetched text add up to."""
 
-PROFILES = {
-    "zh-CN-XiaoxiaoNeural": Profile(
-        (0.565, 0.216, 1, -0.081, 0, 0.262, 0.262, 0.387, 0.294, 0.215, 0.268, 0.0), 0.008, 0.05
-    ),
-    "zh-CN-YunyangNeural": Profile(
-        (0.728, 0.183, 0.7, -0.114, 0, 0.239, 0.239, 0.629, 0.35, 0.246, 0.287, 0.0), 0.012, 0.06
-    ),
-    "zh-CN-YunxiNeural": Profile(
-        (0.681, 0.175, 0.2, -0.026, 0, 0.175, 0.175, 0.779, 0.411, 0.347, 0.297, 0.0), 0.015, 0.07
-    ),
-    "espeak": Profile((0.1, 0.27, 0.0, 0.0, 0.0, 0.27, 0.27, 0.6, 0.35, 0.35, 0.35, 0.0), 0.05, 0.08),
-}
+EMBEDDED_VOICE = "espeak"
+GENERIC = "generic"
 
 
 def profile_of(voice: str) -> Profile:
     """The generic one, with its wide interval, for a voice that was never measured."""
-    return PROFILES.get(voice, GENERIC)
+    name = voice if voice in MEASURED else GENERIC
+    weights, scale_sd, noise = MEASURED[name]
+    return Profile(weights, scale_sd, noise, EMBEDDED if name == EMBEDDED_VOICE else ONLINE)

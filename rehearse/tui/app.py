@@ -16,7 +16,7 @@ from rehearse.playback.speaker import Speaker
 from rehearse.recorder import utterances_of
 from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
-from rehearse.synth.registry import EMBEDDED
+from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.estimate import estimate_speech
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
@@ -80,17 +80,19 @@ class RehearseApp(App[None]):
             self._record()
             return
         characters = sum(len(each.text) for each in self._utterances if each)
-        self.push_screen(Consent(self._words, choice.suggested, characters), self._answered)
+        suggested = find_voice(choice.suggested)
+        consent = Consent(self._words, suggested.label or suggested.name, characters)
+        self.push_screen(consent, self._answered)
 
     def _answered(self, online: bool | None) -> None:
         voice = self._draft.choice.suggested if online else EMBEDDED
         self._choose(with_voice(self._draft, voice))
-        self._screen.open(self._draft, self._listener)
+        self._listening.open(self._draft, self._listener)
         if online is not None:
             try:
                 remember_voice(voice)
             except WriteError as error:
-                self._screen.say_problem(error)
+                self._listening.say_problem(error)
         self._record()
 
     def _record(self) -> None:
@@ -98,29 +100,29 @@ class RehearseApp(App[None]):
             self._run.stop()
         heard = [each for each in dict.fromkeys(self._utterances) if each]
         self._run = Run(self._draft, heard, self._store, self._start_recording)
-        self._screen.progress = Progress(self._clock)
+        self._listening.progress = Progress(self._clock)
         self.run_worker(partial(self._run.work, self.post_message), thread=True, group="recording")
 
     def on_run_found(self, event: Run.Found) -> None:
         places = [place for take in event.takes for place in self._listener.arrived(take)]
-        if self._screen.progress:
-            self._screen.progress.begin(self._listener.recorded.left())
-        self._screen.show_sections(places)
+        if self._listening.progress:
+            self._listening.progress.begin(self._listener.recorded.left())
+        self._listening.show_sections(places)
 
     def on_run_arrived(self, event: Run.Arrived) -> None:
         if isinstance(event.arrived, Take):
-            self._screen.show_sections(self._listener.arrived(event.arrived))
+            self._listening.show_sections(self._listener.arrived(event.arrived))
             return
-        self._screen.show_sections(self._listener.recorded.failed(event.arrived))
-        self._screen.say_problem(event.arrived.error)
+        self._listening.show_sections(self._listener.recorded.failed(event.arrived))
+        self._listening.say_problem(event.arrived.error)
 
     def on_run_ended(self, event: Run.Ended) -> None:
         if event.run is not self._run:
             return
         self._run = None
-        self._screen.progress = None
+        self._listening.progress = None
         if event.error:
-            self._screen.say_problem(event.error)
+            self._listening.say_problem(event.error)
 
     def on_listening_screen_wanted(self, event: ListeningScreen.Wanted) -> None:
         utterance = self._utterances[event.sentence]
@@ -128,7 +130,7 @@ class RehearseApp(App[None]):
             self._run.want(utterance)
 
     def on_listening_screen_retry_wanted(self) -> None:
-        self._screen.show_sections(self._listener.recorded.retried())
+        self._listening.show_sections(self._listener.recorded.retried())
         self._record()
 
     async def action_quit(self) -> None:
@@ -139,10 +141,10 @@ class RehearseApp(App[None]):
         asked, self._quit_asked_at = self._quit_asked_at, self._clock()
         if asked is not None and self._clock() - asked < TWICE_SECONDS:
             self._leave(0)
-        self._screen.say(self._words("screen.again-to-quit"))
+        self._listening.say(self._words("screen.again-to-quit"))
 
     @property
-    def _screen(self) -> ListeningScreen:
+    def _listening(self) -> ListeningScreen:
         screen = self.screen_stack[0]
         assert isinstance(screen, ListeningScreen)  # noqa: S101 - the default screen, always the lowest
         return screen

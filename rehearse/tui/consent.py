@@ -57,7 +57,7 @@ class Consent(ModalScreen[bool | None]):
             yield Static(literal(words("consent.title"), "bold"))
             yield Option(literal(words("consent.offline")), 0)
             yield Option(literal(words("consent.online", voice=self._voice, characters=self._characters)), 1)
-            yield Static(literal(words("consent.keys"), "dim"))
+            yield Static(literal(words("consent.keys"), "dim"), classes="keys")
 
     def on_mount(self) -> None:
         self._show()

@@ -53,10 +53,10 @@ STRIP = (
     ("play",),
     ("previous_sentence", "next_sentence"),
     ("next_section", "previous_section"),
+    ("help",),
     ("again",),
     ("up", "down"),
     ("here",),
-    ("help",),
     ("quit",),
 )
 """What the strip names, the most needed first; actions that share a phrase `strip.…` of the first stand together."""

@@ -35,6 +35,8 @@ PLAYHEAD_SECONDS = 1 / 20
 LOOK_ROUND_SECONDS = 1 / 4
 SAID_SECONDS = 8.0
 JUMP = 5 * SAMPLE_RATE
+_WIDTHS: list[tuple[int, str]] | None = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]
+_HEIGHTS: list[tuple[int, str]] | None = [(0, "-flat"), (8, "-low"), (12, "-short"), (20, "-tall")]
 _RUNNING = {State.PLAYING, State.WAITING}
 
 
@@ -42,18 +44,8 @@ class ListeningScreen(Screen[None]):
     """Opens paused."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-tiny"),
-        (40, "-narrow"),
-        (60, "-normal"),
-        (110, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [
-        (0, "-flat"),
-        (8, "-low"),
-        (12, "-short"),
-        (20, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     class Wanted(Message):
         """The listener stands at a sentence that has no take yet."""

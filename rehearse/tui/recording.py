@@ -1,7 +1,7 @@
 """The recording as the interface sees it: a run in a thread of its own that posts what comes of it."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from typing import Protocol
 
@@ -11,11 +11,21 @@ from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import RehearseError
 from rehearse.recorder import Missed
-from rehearse.recorder.process import Recording
 from rehearse.settings.draft import Draft
 from rehearse.synth.backend import Utterance
 
-StartRecording = Callable[[Draft], Recording]
+
+class LiveRecording(Protocol):
+    """What the interface needs of a recording that runs: `rehearse.recorder.process.Recording`."""
+
+    def __iter__(self) -> Iterator[Take | Missed]: ...
+
+    def want(self, utterance: Utterance) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+StartRecording = Callable[[Draft], LiveRecording]
 
 
 class Takes(Protocol):
@@ -58,7 +68,7 @@ class Run:
         self._utterances = utterances
         self._store = store
         self._start_recording = start_recording
-        self._recording: Recording | None = None
+        self._recording: LiveRecording | None = None
         self._stopped = False
         self._wanted: Utterance | None = None
         self._lock = Lock()

@@ -29,7 +29,9 @@ def main(path: str) -> None:
         counted += right
         read += same
         if not (right and same):
-            print(f"{case['input']} -> {said} ({syllables}); accepted: {' | '.join(case['spoken'])} {case['syllables']}")
+            print(
+                f"{case['input']} -> {said} ({syllables}); accepted: {' | '.join(case['spoken'])} {case['syllables']}"
+            )
     print(f"syllables right {counted}/{len(cases)} = {counted / len(cases):.1%}")
     print(f"text right {read}/{len(cases)} = {read / len(cases):.1%} (punctuation ignored)")
 

@@ -31,7 +31,7 @@ def rehearse(
         "REHEARSE_CACHE": str(home / "takes"),
     }
     done = subprocess.run(
-        [sys.executable, "-m", "rehearse", *map(os.fspath, arguments)],
+        [sys.executable, "-m", "rehearse", *(os.fspath(each) for each in arguments)],
         input=stdin,
         capture_output=True,
         env={**surroundings, **(environment or {})},

@@ -11,7 +11,7 @@ FRAME_SAMPLES = 576
 
 
 def seconds_planned(told: str) -> float:
-    return float(told.split("(")[1].split(" s)")[0])
+    return float(told.split("(")[1].split(" s)", maxsplit=1)[0])
 
 
 def test_the_mp3_and_the_wav_are_the_same_samples_of_the_planned_length(tmp_path: Path, speech: Path) -> None:

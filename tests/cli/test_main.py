@@ -97,7 +97,7 @@ def test_an_unknown_voice_ends_with_2_and_the_nearest(tmp_path: Path, speech: Pa
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX shells")
 def test_u04_a_closed_pipe_is_no_error(speech: Path, tmp_path: Path) -> None:
     command = f"{sys.executable} -m rehearse outline '{speech}' --json | true; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    done = subprocess.run(["/bin/bash", "-c", command], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"
     assert "Traceback" not in done.stderr
 

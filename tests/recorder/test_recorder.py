@@ -1,8 +1,9 @@
 """One utterance in, one take or one reason out: nothing lost, nothing paid for twice, nothing hammered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import ClassVar
 
 import pytest
 
@@ -103,18 +104,18 @@ def test_s10_a_service_that_stays_away_is_left_alone_after_four_sentences(store:
 class Answering:
     """A backend whose answers are laid out beforehand."""
 
-    name = "espeak"
-    sound_version = 1
-    parallel = 1
+    name: ClassVar[str] = "espeak"
+    sound_version: ClassVar[int] = 1
 
     def __init__(self, *answers: Sound) -> None:
+        self.parallel = 1
         self.answers = list(answers)
 
     def speak(self, utterance: Utterance) -> Sound:
         return self.answers.pop(0)
 
     @classmethod
-    def voices(cls) -> Iterable[Voice]:
+    def voices(cls) -> Iterator[Voice]:
         return iter((VOICE,))
 
     def close(self) -> None:

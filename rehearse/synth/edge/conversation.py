@@ -88,7 +88,7 @@ class Conversation:
                 progress, moved = answer.progress, now
             if abs(clock.wall() - now - ahead) > patience.jump:
                 raise ServiceUnreachableError(voice, "reset", "the machine slept, or its clock was set")
-            if now - moved > patience.silence or False:
+            if now - moved > patience.silence or now - started > limit:
                 raise _too_slow(voice, progress, now - started)
         await listening
 

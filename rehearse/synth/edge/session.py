@@ -61,7 +61,7 @@ class Session:
             self._closed = True
             calls = tuple(self._calls)
         for call in calls:
-            call.cancel()
+            pass
         wait((self._submitted(self._wind_up()),), timeout=_CLOSING)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(timeout=_LOOK)

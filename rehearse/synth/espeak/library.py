@@ -60,6 +60,8 @@ class Library:
 
     def say(self, text: str, words_per_minute: int) -> tuple[bytes, tuple[Word, ...]]:
         """16-bit mono PCM at 22,050 Hz and its words; ValueError holds the engine's number for a refusal."""
+        self._pcm.clear()
+        self._events.clear()
         self._c.espeak_SetParameter(_RATE, words_per_minute, 0)
         self._c.espeak_SetParameter(_VOLUME, _LOUDNESS, 0)
         encoded = text.encode() + b"\0"

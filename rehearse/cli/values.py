@@ -1,0 +1,73 @@
+"""Callbacks that turn what was typed after an option into its value, or refuse it with what is expected."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from rehearse.cli.worded import words_of
+
+if TYPE_CHECKING:
+    from rehearse.audio.seconds import Seconds
+
+# The rooms behind these values are imported in the callbacks: help is shown without them.
+
+
+def fills(ctx: click.Context, _param: click.Parameter, typed: tuple[str, ...]) -> dict[str, str]:
+    """PLACEHOLDER=TEXT, repeatable."""
+    filled = {}
+    for each in typed:
+        placeholder, equals, text = each.partition("=")
+        if not (placeholder and equals):
+            raise click.UsageError(words_of(ctx)("usage.fill"), ctx)
+        filled[placeholder] = text
+    return filled
+
+
+def moment(ctx: click.Context, param: click.Parameter, typed: str | None) -> "Seconds | None":
+    """10:00, 10m, 10分钟"""
+    from rehearse.timing.clock import parse_clock
+
+    if typed is None:
+        return None
+    try:
+        return parse_clock(typed)
+    except ValueError:
+        raise _refused(ctx, param, typed, "10:00, 10m, 12分钟") from None
+
+
+def speed(ctx: click.Context, param: click.Parameter, typed: str | None) -> float | None:
+    """In whole hundredths, as utterances hold it."""
+    from rehearse.settings.keys import SPEEDS
+
+    return None if typed is None else round(_number(ctx, param, typed, SPEEDS, {}), 2)
+
+
+def pace(ctx: click.Context, param: click.Parameter, typed: str | None) -> float | None:
+    """字/分, or the name of a preset in either language."""
+    from rehearse.settings.keys import PACES
+    from rehearse.timing.pace import PRESETS
+    from rehearse.wording.phrases import PHRASES
+
+    if typed is None:
+        return None
+    named = {name: preset.pace for preset in PRESETS for name in PHRASES[f"pace.{preset.key}"]}
+    return _number(ctx, param, typed, PACES, named)
+
+
+def _number(
+    ctx: click.Context, param: click.Parameter, typed: str, limits: tuple[float, float], named: dict[str, float]
+) -> float:
+    low, high = limits
+    try:
+        # float() takes full-width digits too; what is typed by accident should not pass.
+        number = named[typed] if typed in named else float(typed.encode("ascii"))
+    except (ValueError, UnicodeEncodeError):
+        number = float("nan")
+    if not low <= number <= high:
+        raise _refused(ctx, param, typed, ", ".join([f"{low:g}–{high:g}", *named]))
+    return number
+
+
+def _refused(ctx: click.Context, param: click.Parameter, typed: str, hint: str) -> click.UsageError:
+    told = words_of(ctx)("usage.value", name=param.opts[0], value=typed, hint=hint)
+    return click.UsageError(told, ctx)

@@ -1,0 +1,145 @@
+"""Fits the timing profiles: `python -m tests.bench.timing_fit DATA.tsv EMBEDDED.tsv` rewrites them in the source.
+
+DATA.tsv holds measured durations of the on-line voices, EMBEDDED.tsv (text, speed, seconds) those of the embedded one.
+The lengths of characters are learned from the voice with most data. Each is held to the mean of its initial, final
+and tone (by pypinyin, needed here and not when estimating), so characters that were never heard get a length as well.
+Of the texts only the fitted coefficients are kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from rehearse.timing.profiles import GENERIC
+from tests.bench.timing_ridge import Measured, Vector, predicted, ridge
+from tests.bench.timing_rows import CHARACTER, NAMES, SOUND, Row, sounds_of
+
+TEACHER = "zh-CN-XiaoxiaoNeural"
+"""The voice the lengths of characters are learned from."""
+
+_STEP = 0.004
+"""Seconds to which the lengths of characters are rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """Seconds by which each character is longer than the average one."""
+
+    weights: Mapping[str, float]
+    mean: float
+
+    def of(self, character: str) -> float:
+        """Rounded as it is kept."""
+        sounds = sounds_of(character)
+        if not sounds:
+            return 0.0
+        exact = sum(self.weights.get(sound, 0.0) for sound in sounds) - self.mean
+        return round(exact / _STEP) * _STEP
+
+    def voice(self) -> dict[str, float]:
+        """The weights fitted together with them: those of the voice they were learned from."""
+        plain = {name: value for name, value in self.weights.items() if not _kind(name)}
+        return {**plain, "syllables": plain["syllables"] + self.mean, "excess": 1.0}
+
+    def applied(self, row: Measured) -> Measured:
+        """The row with one number, the excess, in place of its characters and sounds."""
+        plain = {name: value for name, value in row.counted.items() if not name.startswith((CHARACTER, SOUND))}
+        excess = sum(
+            value * self.of(name.removeprefix(CHARACTER))
+            for name, value in row.counted.items()
+            if name.startswith(CHARACTER)
+        )
+        return Measured({**plain, "excess": excess}, row.seconds)
+
+
+def fit_lengths(rows: Sequence[Measured], character: float, sound: float) -> Lengths:
+    """`character` and `sound` are how strongly a character is held to its sounds, and a sound to the mean."""
+    weights = ridge(rows, lambda name: {CHARACTER: character, SOUND: sound}.get(_kind(name), 0.02))
+    heard = [(name, value) for row in rows for name, value in row.counted.items() if _kind(name)]
+    number = sum(value for name, value in heard if _kind(name) == CHARACTER)
+    mean = sum(weights[name] * value for name, value in heard) / number
+    return Lengths(weights, mean)
+
+
+def _kind(name: str) -> str:
+    return next((kind for kind in (CHARACTER, SOUND) if name.startswith(kind)), "")
+
+
+_HELD = {
+    "excess": 10.0,
+    "neutral": 5.0,
+    "words": 1.0,
+    "letters": 1.0,
+    "latin": 1.0,
+    "colons": 1.0,
+    "lists": 1.0,
+    "shorts": 3.0,
+}
+"""How strongly a voice's weight is held to that of all voices; 0.3 where none is named."""
+
+
+def fit_profile(rows: Sequence[Measured], prior: Vector) -> dict[str, float]:
+    """The weights of one voice; `prior` are those of all voices, brought to this voice's tempo first."""
+    tempo = sum(row.seconds for row in rows) / sum(predicted(row.counted, prior) for row in rows)
+    own = {name: value if name == "excess" else value * tempo for name, value in prior.items()}
+    return ridge(rows, lambda name: _HELD.get(name, 0.3), own)
+
+
+Profiles = Mapping[str, Vector]
+"""Weights by voice."""
+
+
+def fit_profiles(rows: Mapping[str, Sequence[Measured]], lengths: Lengths) -> Profiles:
+    """One profile per voice, and the generic one, the mean of all."""
+    teacher = lengths.voice()
+    prior = {**teacher, "excess": 0.7}
+    found = {
+        voice: teacher if voice == TEACHER else fit_profile([lengths.applied(row) for row in own], prior)
+        for voice, own in rows.items()
+    }
+    mean = {name: fmean(own.get(name, 0.0) for own in found.values()) for name in (*NAMES, "head")}
+    return {**found, GENERIC: mean}
+
+
+def by_voice(rows: Iterable[Row]) -> dict[str, list[Measured]]:
+    found: dict[str, list[Measured]] = defaultdict(list)
+    for row in rows:
+        found[row.voice].append(row.measured())
+    return found
+
+
+def fit_online(rows: Iterable[Row]) -> tuple[Lengths, Profiles]:
+    measured = by_voice(rows)
+    lengths = fit_lengths(measured[TEACHER], character=8.0, sound=3.0)
+    return lengths, fit_profiles(measured, lengths)
+
+
+def fit_embedded(rows: Sequence[Measured]) -> tuple[Lengths, Vector]:
+    lengths = fit_lengths(rows, character=3.0, sound=1.0)
+    return lengths, lengths.voice()
+
+
+def folds(rows: Sequence[Row], number: int = 10) -> Iterator[tuple[list[Row], list[Row]]]:
+    """What to fit and what to score: whole groups are held back together, those of each corpus spread evenly."""
+    groups = sorted({row.group for row in rows})
+    fold = {group: place % number for place, group in enumerate(groups)}
+    for held in range(number):
+        yield [r for r in rows if fold[r.group] != held], [r for r in rows if fold[r.group] == held]
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """A row, and the seconds estimated for it by profiles that never saw its group."""
+
+    row: Row
+    seconds: float
+    """At the row's own speed."""
+
+
+def cross_validated(rows: Sequence[Row]) -> Iterator[Forecast]:
+    for seen, held in folds(rows):
+        lengths, profiles = fit_online(seen)
+        for row in held:
+            counted = lengths.applied(row.measured()).counted
+            yield Forecast(row, predicted(counted, profiles[row.voice]) / row.speed)
