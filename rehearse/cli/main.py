@@ -10,6 +10,7 @@ import click
 from rehearse import __version__
 from rehearse.cli.group import RehearseGroup
 from rehearse.cli.options import group_options
+from rehearse.cli.signals import Ended, raised
 from rehearse.cli.worded import option, usage_message
 from rehearse.errors import Exit, RehearseError
 from rehearse.wording import Language, Words, language_of, problem
@@ -33,11 +34,12 @@ def run() -> NoReturn:
         # A terminal of another encoding gets escapes instead of a crash; JSON and tables stay readable in UTF-8.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="backslashreplace")
-    sys.exit(main(sys.argv[1:]))
+    with raised():
+        sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one command; returns its exit code (DESIGN: 0 done … 9 findings, 130 interrupted)."""
+    """Runs one command; returns its exit code (`rehearse.errors.Exit`, or 128 and the signal's number)."""
     words = Words(_language(arguments))
     try:
         return _invoked(arguments, words)
@@ -51,6 +53,9 @@ def main(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(words("interrupted"), err=True)
         return Exit.INTERRUPTED
+    except Ended as ended:
+        click.echo(words("interrupted"), err=True)
+        return ended.exit
     except BrokenPipeError:
         # Whoever read our output has enough; Python would complain again when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,12 +13,15 @@ _COMMENT = re.compile(r"<!--|-->")
 
 
 def find_asides(source: str) -> Iterator[Span]:
-    """Stretches never spoken, in order; what is opened and not closed is none."""
+    """Stretches never spoken, in order and apart; what is opened and not closed is none."""
     matter = _FRONT_MATTER.match(source)
     start = matter.end() if matter else 0
     if matter:
         yield Span(0, start)
-    yield from sorted([*_fenced(source, start), *_comments(source, start)])
+    for aside in sorted([*_fenced(source, start), *_comments(source, start)]):
+        if aside.start >= start:
+            yield aside
+            start = aside.end
 
 
 def _fenced(source: str, start: int) -> Iterator[Span]:

@@ -85,16 +85,19 @@ DATE_RULES = (
     Rule(rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)", _year, (First.SIGN,)),
     Rule(rf"{_ALONE}(?P<year>{_YEAR})(?P<cut>[-./])(?P<month>{_MONTH})[-./](?P<day>{_DAY})(?![\d.])日?", _full_date),
     Rule(
-        rf"{_ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}{_YEAR}[./]\d|{DASH}今|{DASH}现在)", _year_month
+        rf"{_ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}(?:{_YEAR}[./]\d|今|现在))",
+        _year_month,
     ),
     Rule(rf"(?<=\d[-—~至到])(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?![\d])", _year_month),
     Rule(
-        rf"{_ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>(?:{_YEAR}|\d\d(?!\d)))(?![\d.,%])"
-        rf"(?=年|学年|财年|赛季|期间|规划)",
+        rf"{_ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{_YEAR}|\d\d)"
+        r"(?=年|学年|财年|赛季|期间|规划)",
         _years,
     ),
     Rule(
-        rf"{_ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>20\d\d)(?![\d.,%:]|[{_UNIT_HAN}])", _years
+        rf"{_ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>20\d\d)"
+        rf"(?![\d.,%:]|[{_UNIT_HAN}])",
+        _years,
     ),
     Rule(rf"(?<![\d.,])(?P<year>{_YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))", _year),
     Rule(rf"{_ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)", _short_year),

@@ -1,10 +1,12 @@
 """Sentences before they are counted: each block cut into what is said in one go and what is only shown."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rehearse.text.asides import find_asides
 from rehearse.text.cleaning import Cleaned, cleaned
 from rehearse.text.directions import find_directions, written_pause
 from rehearse.text.marks import BREATHS, HAN
@@ -49,10 +51,11 @@ class _Run:
 def drafts_of(source: str, blocks: Sequence[Block], say: Say) -> Sequence[Draft]:
     """Drafts that tile the source."""
     drafts: list[Draft] = []
+    asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
         for span, role in _sentences(source, block):
-            for runs in _numbered_runs(source, span, role):
+            for runs in _numbered_runs(source, span, role, asides):
                 drafts += _pieces(source, place, sentence, runs, role, say)
                 sentence += 1
     return _with_pauses(source, drafts)
@@ -66,9 +69,9 @@ def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
         first = False
 
 
-def _numbered_runs(source: str, span: Span, role: Role) -> Iterator[list[_Run]]:
+def _numbered_runs(source: str, span: Span, role: Role, asides: Sequence[Span]) -> Iterator[list[_Run]]:
     """Runs that share a sentence number: directions before and after the words have numbers of their own."""
-    runs = list(_runs(source, span)) if role is not Role.DIRECTION else [_Run(span, directed=False)]
+    runs = list(_runs(source, span, asides)) if role is not Role.DIRECTION else [_Run(span, directed=False)]
     worded = [place for place, run in enumerate(runs) if not run.directed]
     if not worded:
         yield from ([run] for run in runs)
@@ -78,11 +81,11 @@ def _numbered_runs(source: str, span: Span, role: Role) -> Iterator[list[_Run]]:
     yield from ([run] for run in runs[worded[-1] + 1 :])
 
 
-def _runs(source: str, span: Span) -> Iterator[_Run]:
-    """The sentence cut at its directions; what lies between them without a word goes to the one before."""
+def _runs(source: str, span: Span, asides: Sequence[Span]) -> Iterator[_Run]:
+    """The sentence cut at its directions and comments; what lies between them without a word goes to the one before."""
     edges: list[_Run] = []
     at = span.start
-    for direction in find_directions(source, span):
+    for direction in _unspoken(source, span, asides):
         edges += [_Run(Span(at, direction.start), directed=False), _Run(direction, directed=True)]
         at = direction.end
     edges.append(_Run(Span(at, span.end), directed=False))
@@ -95,6 +98,18 @@ def _runs(source: str, span: Span) -> Iterator[_Run]:
             start = joined[-1].span.end if joined else span.start
             joined.append(replace(run, span=Span(start, run.span.end)))
     return iter(joined)
+
+
+def _unspoken(source: str, span: Span, asides: Sequence[Span]) -> Iterator[Span]:
+    """Directions and what asides leave in the sentence, in order and apart."""
+    first = bisect_right(asides, span.start, key=lambda aside: aside.end)
+    last = bisect_left(asides, span.end, key=lambda aside: aside.start)
+    inside = [Span(max(aside.start, span.start), min(aside.end, span.end)) for aside in asides[first:last]]
+    at = span.start
+    for unspoken in sorted([*inside, *find_directions(source, span)]) if inside else find_directions(source, span):
+        if unspoken.start >= at:
+            yield unspoken
+            at = unspoken.end
 
 
 def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 import re
 
-from rehearse.text.marks import BLANK
+from rehearse.text.marks import HAN
 
 _NOTICE = re.compile(
     r"[（(【\[*＊※★ \u3000]*(?:"
@@ -45,7 +45,7 @@ _OFFICE_AND_NAME = re.compile(
     r"[^\s，。！？；：、\d]{1,4}(?:[ \u3000][^\s，。！？；：、\d]{1,2})?"
 )
 _BRACKETED = re.compile(r"[（(][^（()）。！？]{2,40}[）)]")
-_SPACED_NAME = re.compile(rf"[^{BLANK}，。！？；：、\d]{{1,2}}[ \u3000]{{0,3}}[^{BLANK}，。！？；：、\d]{{1,2}}")
+_SPACED_NAME = re.compile(rf"[{HAN}]{{1,2}}[ \u3000]{{0,3}}[{HAN}]{{1,2}}")
 _ENDED = re.compile(r"[。！？!?；;，,：:…]$")
 
 

@@ -20,8 +20,8 @@ class Opening:
 def parts_of(blocks: Sequence[Block], section_blocks: Sequence[int], closing: int | None) -> Iterator[Part]:
     """Parts that tile the sections; `section_blocks` holds the first block of each section."""
     openings = list(_openings(blocks, section_blocks, closing))
-    ends = [opening.section for opening in openings[1:]] + [len(section_blocks)]
-    for place, (opening, end) in enumerate(zip(openings, ends, strict=True)):
+    edges = [*(opening.section for opening in openings), len(section_blocks)]
+    for place, (opening, end) in enumerate(zip(openings, edges[1:], strict=True)):
         heading = opening.heading
         yield Part(
             place,

@@ -64,8 +64,8 @@ _TABLE = _Alphabet()
 def paused(text: Traced) -> Traced:
     """Signs removed, brackets and dashes turned into pauses, runs of marks into the strongest of them."""
     kept = text.text.translate(_TABLE)
-    runs = (Change(*found.span(), _mark(found)) for found in _RUN.finditer(kept))
-    return Traced(kept, text.origin).rewritten(change for change in runs if change.said != kept[change.start : change.end])
+    runs = ((found, _mark(found)) for found in _RUN.finditer(kept))
+    return Traced(kept, text.origin).rewritten(Change(*run.span(), mark) for run, mark in runs if mark != run[0])
 
 
 def _mark(run: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Amounts: a number with its sign, currency, 万 or 亿 and unit, alone or as a range."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rehearse.text.marks import HAN
 from rehearse.text.numbers import NUMBER, NUMERALS, spoken_number
@@ -51,7 +51,10 @@ class _Amount:
 def _amount(match: re.Match[str]) -> str:
     low = _part(match, "low")
     if not match["high_number"]:
-        return low.words(_two(match, low)) + _money(match)
+        money = _money(match)
+        if (money or after(match, 1) == "元") and low.number.endswith(".00"):
+            low = replace(low, number=low.number[:-3])
+        return low.words(_two(match, low)) + money
     high = _part(match, "high")
     if high.unit in _PARTS and not low.unit:
         return f"{low.sign}{_PARTS[high.unit]}{spoken_number(low.number)}到{spoken_number(high.number)}"

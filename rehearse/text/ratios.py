@@ -8,9 +8,7 @@ from rehearse.text.rule import Rule, after, before
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _COMPARING = re.compile(r"比|胜|负于|赢|输|败|击|平局|领先|落后|逆转|扳|配|杠杆|稀释|[以为约达按]$")
-_WON = (
-    "的?(?:比例|比分|比值|配|战|胜|负|击|赢|输|大胜|险胜|完胜|获胜|领先|落后|横扫|逆转|平|拿下|淘汰|不敌|力克|轻取)"
-)
+_WON = "的?(?:比例|比分|比值|配|战|胜|负|击|赢|输|大胜|险胜|完胜|获胜|领先|落后|横扫|逆转|平|拿下|淘汰|不敌|力克|轻取)"
 _WINNING = re.compile(_WON)
 _NEAR = 8
 """Characters before and after in which a word decides between a time and a ratio."""
@@ -44,8 +42,11 @@ def _minutes(match: re.Match[str]) -> str:
     return f"{degrees}{spoken_number(match['minutes'])}分{seconds}"
 
 
-def _pressure(match: re.Match[str]) -> str:
-    return f"{spoken_number(match['first'])}，{spoken_number(match['second'])}毫米汞柱"
+def _pressure(match: re.Match[str]) -> str | None:
+    if not match["unit"] and not before(match, 3).rstrip("为是:").endswith(("血压", "高压")):
+        return None
+    unit = "毫米汞柱" if match["unit"] else ""
+    return f"{spoken_number(match['first'])}，{spoken_number(match['second'])}{unit}"
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -66,7 +67,10 @@ RATIO_RULES = (
     Rule(rf"{_ALONE}{NUMBER}(?::{NUMBER})+", _colon),
     Rule(rf"{_ALONE}{_SCORE}", _score),
     Rule(rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})=", _minus),
-    Rule(rf"{_ALONE}(?:(?P<degrees>{NUMBER})°)?(?P<minutes>\d{{1,3}})'(?:(?P<seconds>{NUMBER})(?:[\"”]|''))?", _minutes),
-    Rule(rf"{_ALONE}(?P<first>\d{{2,3}})/(?P<second>\d{{2,3}})(?: ?mmHg|毫米汞柱)", _pressure),
+    Rule(
+        rf"{_ALONE}(?:(?P<degrees>{NUMBER})°)?(?P<minutes>\d{{1,3}})'(?:(?P<seconds>{NUMBER})(?:[\"”]|''))?",
+        _minutes,
+    ),
+    Rule(rf"{_ALONE}(?P<first>\d{{2,3}})/(?P<second>\d{{2,3}})(?P<unit> ?mmHg|毫米汞柱)?(?!\d)", _pressure),
     Rule(rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+)/(?P<below>\d+)(?![\d./:])", _fraction),
 )

@@ -5,7 +5,7 @@ import re
 from rehearse.text.numbers import cardinal, spelled, spoken_number
 from rehearse.text.rule import First, Rule, before
 
-_ALONE = r"(?<![\d.,:/-])"
+_ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"
 _PHONE = (
     r"(?:\+86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
@@ -13,21 +13,24 @@ _PHONE = (
     r"|0\d{2,3}[- ]?\d{7,8}(?:-\d{1,4})?"
     r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
 )
-_CALLED = re.compile("(?:[打拨]|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“\"]?$")
+_CALLED = re.compile('(?:[打拨]|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$')
 _CODED = re.compile(
     "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|批号|文号|呼号|番号|波音|空客)[:是为]?$"
 )
 _CALLING = re.compile(
-    "[”\"]?(?:政务|便民|服务|市民|投诉|举报|咨询|求助|救援|紧急|公共|公益|卫生|税务|供电|铁路|消费|全国|统一|监督|维权|心理|援助|法律){0,4}"
+    '[”"]?(?:政务|便民|服务|市民|投诉|举报|咨询|求助|救援|紧急|公共|公益|卫生|税务|供电|铁路|消费者?|全国|公安|医疗|急诊|青少年'
+    "|妇女|职工|森林|统一|监督|维权|心理|援助|法律){0,4}"
     "(?:热线|电话|专线|平台|客服|短信|急救|报警|指挥|接警|救护|消防|火警|投诉|举报)"
 )
+"""What calls the digits before it a number to ring, within four words."""
+
 _NAMING = re.compile(
     "号?房|号?室|病房|教室|会议室|宿舍|包厢|路公|路车|国道|省道|县道|医院|部队|客机|飞机|高地|航班|[pP](?![A-Za-z])"
 )
 _KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
 _FAMOUS = re.compile(r"[、和及与]?(?:985|211|高校|工程|大学|院校|计划|工作制)")
 _ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；和与]|$)")
-_QUOTED = re.compile(rf"[”\"](?!分|个|名|位)")
+_QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
 
 
 def _telephone(match: re.Match[str]) -> str:
@@ -47,6 +50,11 @@ def _name(match: re.Match[str]) -> str | None:
     if alone and _KNOWN.fullmatch(digits) and _ON_ITS_OWN.match(match.string, match.end()):
         return spelled(digits, one="幺")
     return spelled(digits) if _named(match, left) else None
+
+
+def _address_of_room(match: re.Match[str]) -> str:
+    building, *others = match[0].split("-")
+    return "杠".join([cardinal(building), *map(spelled, others)])
 
 
 def _named(match: re.Match[str], left: str) -> bool:
@@ -80,8 +88,11 @@ def _ordinal(match: re.Match[str]) -> str:
 TELEPHONE_RULES = (
     Rule(rf"{_ALONE}(?:{_PHONE}){_END}", _telephone, (First.DIGIT, First.SIGN)),
     Rule(rf"{_ALONE}\d{{3,}}{_END}", _name),
+    Rule(rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])", _address_of_room),
     Rule(
-        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d)", _model, (First.DIGIT, First.SIGN)
+        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d)",
+        _model,
+        (First.DIGIT, First.SIGN),
     ),
     Rule(r"(?<![\d.])(?P<count>\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])", _ordinal),
     Rule(r"(?<![\d.])\d+(?:\.\d+){2,}", _part_by_part),

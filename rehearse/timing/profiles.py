@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rehearse.timing.counts import Counts
 from rehearse.timing.lengths import EMBEDDED, ONLINE
 from rehearse.timing.measured import MEASURED
 
@@ -16,24 +15,27 @@ class Profile:
     """Seconds, in the order of the fields of `Counts`."""
     scale_sd: float
     """How far the whole voice may be off, as a share of its time: one mistake common to all its sentences."""
+    weight_sd: float
+    """How far each single weight may be off, as a share of it."""
     noise: float
     """Standard deviation of one second of speech; that of T seconds is `noise` times the root of T."""
     lengths: Mapping[str, float] = field(repr=False)
     """Seconds by which a character is longer than the average one."""
 
-    def seconds(self, counts: Counts) -> float:
-        return max(_LEAST, sum(weight * number for weight, number in zip(self.weights, counts, strict=True)))
-
-
-_LEAST = 0.1
-"""Seconds: nothing that is said takes less, whatever the weights of a far-fetched text add up to."""
 
 EMBEDDED_VOICE = "espeak"
 GENERIC = "generic"
+_UNKNOWN_WEIGHT_SD = 0.15
 
 
 def profile_of(voice: str) -> Profile:
     """The generic one, with its wide interval, for a voice that was never measured."""
     name = voice if voice in MEASURED else GENERIC
     weights, scale_sd, noise = MEASURED[name]
-    return Profile(weights, scale_sd, noise, EMBEDDED if name == EMBEDDED_VOICE else ONLINE)
+    return Profile(
+        weights,
+        scale_sd,
+        _UNKNOWN_WEIGHT_SD if name == GENERIC else scale_sd,
+        noise,
+        EMBEDDED if name == EMBEDDED_VOICE else ONLINE,
+    )

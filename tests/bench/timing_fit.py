@@ -6,19 +6,25 @@ and tone (by pypinyin, needed here and not when estimating), so characters that 
 Of the texts only the fitted coefficients are kept.
 """
 
+import csv
+import math
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from statistics import fmean
 
-from rehearse.timing.profiles import GENERIC
+from rehearse.timing.interval import NINETY
+from rehearse.timing.profiles import EMBEDDED_VOICE, GENERIC
 from tests.bench.timing_ridge import Measured, Vector, predicted, ridge
-from tests.bench.timing_rows import CHARACTER, NAMES, SOUND, Row, sounds_of
+from tests.bench.timing_rows import CHARACTER, NAMES, SOUND, Cut, Row, counted_in, read_rows, sounds_of
+from tests.bench.timing_source import Sureness, everyday_characters, write_lengths, write_profiles
 
 TEACHER = "zh-CN-XiaoxiaoNeural"
 """The voice the lengths of characters are learned from."""
 
-_STEP = 0.004
+_STEP = 0.005
 """Seconds to which the lengths of characters are rounded."""
 
 
@@ -143,3 +149,66 @@ def cross_validated(rows: Sequence[Row]) -> Iterator[Forecast]:
         for row in held:
             counted = lengths.applied(row.measured()).counted
             yield Forecast(row, predicted(counted, profiles[row.voice]) / row.speed)
+
+
+def sureness_of(forecasts: Sequence[Forecast]) -> Sureness:
+    """The scale_sd and noise whose 90 % intervals come nearest to holding 90 % in every corpus and unit."""
+    choices = (Sureness(scale / 500, noise / 200) for scale in range(2, 20) for noise in range(6, 50))
+    kinds = {(f.row.corpus, f.row.unit) for f in forecasts}
+    alike = [[f for f in forecasts if (f.row.corpus, f.row.unit) == kind] for kind in sorted(kinds)]
+    return min(choices, key=lambda sure: sum(_miss(own, sure) for own in alike))
+
+
+def _miss(forecasts: Sequence[Forecast], sure: Sureness) -> float:
+    held = fmean(abs(f.seconds - f.row.seconds) <= half_width(f, sure) for f in forecasts)
+    return (held - 0.9) ** 2 * len(forecasts)
+
+
+def half_width(forecast: Forecast, sure: Sureness) -> float:
+    seconds = forecast.seconds * forecast.row.speed
+    return NINETY * math.hypot(sure.scale_sd * seconds, sure.noise * math.sqrt(seconds)) / forecast.row.speed
+
+
+_FEW = 20
+"""Voices with fewer rows share one sureness."""
+
+_UNKNOWN = Sureness(scale_sd=0.10, noise=0.10)
+"""Of a voice that was never measured."""
+
+
+def sureness_by_voice(forecasts: Sequence[Forecast]) -> dict[str, Sureness]:
+    own = defaultdict(list)
+    for forecast in forecasts:
+        if forecast.row.cut in {Cut.WHOLE, Cut.INNER}:
+            own[forecast.row.voice].append(forecast)
+    few = replace(sureness_of([f for rows in own.values() if len(rows) < _FEW for f in rows]), scale_sd=0.03)
+    sure = {voice: sureness_of(rows) if len(rows) >= _FEW else few for voice, rows in own.items()}
+    return {**sure, GENERIC: _UNKNOWN}
+
+
+def embedded_rows(path: Path) -> list[Measured]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [
+        Measured(counted_in(line["text"]), float(line["seconds"]) * float(line["speed"]))
+        for line in table
+        if any(character.isalnum() for character in line["text"])
+    ]
+
+
+def main(data: Path, embedded: Path) -> None:
+    rows = read_rows(data)
+    sureness = sureness_by_voice(list(cross_validated(rows)))
+    online, profiles = fit_online(rows)
+    spoken, voice = fit_embedded(embedded_rows(embedded))
+    write_profiles({**profiles, EMBEDDED_VOICE: voice}, {**sureness, EMBEDDED_VOICE: Sureness(0.006, 0.06)})
+    write_lengths(
+        {character: online.of(character) for character in everyday_characters()},
+        {character: spoken.of(character) for character in everyday_characters()},
+    )
+    for name, sure in sureness.items():
+        print(name, sure)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -62,7 +62,7 @@ class Row:
         return Measured(counted, self.seconds * self.speed)
 
 
-@lru_cache(maxsize=None)
+@cache
 def counted_in(text: str) -> dict[str, float]:
     """`Counts` without the excess, and every character with its sounds."""
     said = said_in_one_go(text)
@@ -76,7 +76,7 @@ def counted_in(text: str) -> dict[str, float]:
     return {name: float(value) for name, value in counted.items() if value}
 
 
-@lru_cache(maxsize=None)
+@cache
 def sounds_of(character: str) -> tuple[str, ...]:
     """The character itself, its initial, final and tone; nothing for what is no Han character."""
     final = lazy_pinyin(character, style=Style.FINALS_TONE3, strict=False, neutral_tone_with_five=True)[0]

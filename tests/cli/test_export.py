@@ -1,9 +1,14 @@
 """`record` and `export` with the real embedded voice: the sound is what was promised."""
 
+import os
+import signal
+import subprocess
+import sys
 import wave
 from pathlib import Path
 
 import miniaudio
+import pytest
 
 from tests.cli.program import rehearse
 
@@ -114,3 +119,26 @@ def test_v02_a_speechs_file_cannot_send_the_draft_away(tmp_path: Path, speech: P
     ended = rehearse("record", speech, home=tmp_path)
     assert ended.code == 0
     assert "you have not agreed" in ended.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["INT", "TERM", "HUP"]
+)
+def test_e01_a_signal_leaves_the_earlier_export_and_nothing_half_written(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    speech, target = tmp_path / "s.txt", tmp_path / "o.mp3"
+    speech.write_text("\n".join(f"这是第{n}句，今天说给大家听一听。" for n in range(2000)), encoding="utf-8")
+    target.write_bytes(b"earlier")
+    arguments = ("export", str(speech), "-o", str(target), "--force", "--offline", "--cache", str(tmp_path / "takes"))
+    with subprocess.Popen([sys.executable, "-m", "rehearse", *arguments], stderr=subprocess.PIPE) as running:
+        while not list((tmp_path / "takes").glob("*.json")):
+            assert running.poll() is None
+        running.send_signal(number)
+        _, told = running.communicate(timeout=30)
+    assert running.returncode == code
+    assert b"Traceback" not in told
+    assert target.read_bytes() == b"earlier"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["o.mp3", "s.txt", "takes"]
+    assert list((tmp_path / "takes").glob("*.tmp")) == []

@@ -52,9 +52,7 @@ def shelf() -> Shelf:
 def open_listening(loud: bytes, shelf: Shelf) -> Open:
     def opened(*ready: int, latency: float = 0.0, clock: HandClock | None = None) -> Listening:
         speech = small_speech()
-        made = Listening(
-            Rehearsal(speech, HEARD, GAPS), shelf, latency=Seconds(latency), clock=clock or HandClock()
-        )
+        made = Listening(Rehearsal(speech, HEARD, GAPS), shelf, latency=Seconds(latency), clock=clock or HandClock())
         for sentence in ready:
             take = take_of(speech, sentence, len(decode_take(loud)) // 1152)
             shelf.sounds[take.key] = loud

@@ -26,7 +26,7 @@ async def answer(
 ) -> None:
     kind = fault.kind if fault else ""
     if kind == "stall":
-        await over.wait()
+        await _held(request, over)
     if fault and kind == "delay":
         await asyncio.sleep(fault.amount / 1000)
     sent = 0
@@ -68,12 +68,17 @@ def _metadata(said: Reply, heard: Heard) -> Iterator[str]:
 
 async def _broken_off(socket: web.WebSocketResponse, request: web.Request, kind: str, over: asyncio.Event) -> None:
     if kind == "stall_mid":
-        # Not even the client's own closing is answered: that is what a half-open connection looks like.
-        await over.wait()
+        await _held(request, over)
     elif kind == "reset":
         _reset(request)
     else:
         await socket.close()
+
+
+async def _held(request: web.Request, over: asyncio.Event) -> None:
+    """Until the client has dropped the connection. Its closing is not answered: that is what half-open means."""
+    while not over.is_set() and request.transport is not None:
+        await asyncio.sleep(0.02)
 
 
 def _reset(request: web.Request) -> None:

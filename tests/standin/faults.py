@@ -40,7 +40,7 @@ class Fault:
     kind: str
     amount: float = 0.0
     more: str = ""
-    """`nodate`, or the seconds of Retry-After."""
+    """Of http: `nodate`, `dated`, or the seconds of Retry-After."""
     times: int = _ALWAYS
     """How often it strikes the same text."""
 

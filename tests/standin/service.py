@@ -29,6 +29,10 @@ VOICES = (
 """One of them, 晓梦, is younger than the built-in list; most of that list is withdrawn."""
 
 
+_DATED = "Thu, 01 Jan 1970 00:16:50 GMT"
+"""1,010 seconds into the epoch: what `http:429:dated` names, for clients whose clock a test holds."""
+
+
 class StandIn:
     """A context manager: it serves inside `with`. Faults by script, by word, or by a mark in the text."""
 
@@ -66,6 +70,11 @@ class StandIn:
         """Until so many requests were heard."""
         with self._arrived:
             return self._arrived.wait_for(lambda: len(self.heard) >= requests, seconds)
+
+    def wait_until_alone(self, seconds: float = 5.0) -> bool:
+        """Until no answer is under way any more: told whole, or its connection dropped."""
+        with self._arrived:
+            return self._arrived.wait_for(lambda: not self._at_once, seconds)
 
     def addresses(self, host: str = "127.0.0.1") -> tuple[str, str]:
         """For `edge_tts.communicate.WSS_URL` and `edge_tts.voices.VOICE_LIST`."""
@@ -124,9 +133,9 @@ class StandIn:
         config, ssml = await socket.receive_str(), await socket.receive_str()
         heard = heard_in(config, ssml, request.path_qs, dict(request.headers))
         fault = fault or self._fault_of(heard.text)
-        self._at_once += 1
-        self.most_at_once = max(self.most_at_once, self._at_once)
         with self._arrived:
+            self._at_once += 1
+            self.most_at_once = max(self.most_at_once, self._at_once)
             self.heard.append(heard)
             self._arrived.notify_all()
         try:
@@ -136,7 +145,9 @@ class StandIn:
             # The client has hung up: nobody is left to be told.
             return socket
         finally:
-            self._at_once -= 1
+            with self._arrived:
+                self._at_once -= 1
+                self._arrived.notify_all()
         return socket
 
     def _next_scripted(self) -> Fault | None:
@@ -169,5 +180,5 @@ class StandIn:
         else:
             refused.headers["Date"] = format_datetime(self._now(), usegmt=True)
         if fault.amount == 429 and fault.more:
-            refused.headers["Retry-After"] = fault.more
+            refused.headers["Retry-After"] = _DATED if fault.more == "dated" else fault.more
         return refused

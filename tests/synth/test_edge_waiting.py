@@ -8,8 +8,9 @@ import pytest
 
 from rehearse.errors import IncompleteAnswerError, ServiceRefusedError, ServiceUnreachableError
 from rehearse.synth.edge import EdgeBackend
-from rehearse.synth.edge.patience import SystemClock
+from rehearse.synth.edge.patience import Patience, SystemClock
 from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.session import Session
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, STUBBORN
 from tests.synth.edge_words import TEXT, said
@@ -53,6 +54,12 @@ def test_s03_a_service_that_never_says_anything_is_unreachable(edge: EdgeBackend
     with pytest.raises(ServiceUnreachableError) as raised:
         edge.speak(said())
     assert raised.value.reason == "timeout"
+
+
+def test_s03_a_half_open_connection_is_dropped_not_left_behind(edge: EdgeBackend, stand_in: StandIn) -> None:
+    stand_in.script("stall_mid:50", "normal")
+    edge.speak(said())
+    assert stand_in.wait_until_alone()
 
 
 def test_s03_an_answer_that_stops_half_way_is_asked_for_again(edge: EdgeBackend, stand_in: StandIn) -> None:
@@ -115,6 +122,15 @@ def test_s07_without_a_time_named_a_minute_is_waited(stand_in: StandIn) -> None:
     assert clock.slept == [60.0]
 
 
+def test_s07_a_time_named_as_a_date_counts_from_now(stand_in: StandIn) -> None:
+    clock = HandClock()
+    edge = EdgeBackend(HURRIED, STUBBORN, clock)
+    stand_in.script("http:429:dated")
+    edge.speak(said())
+    edge.close()
+    assert clock.slept == [10.0]
+
+
 def test_s07_the_wait_can_be_seen_and_broken_off(edge: EdgeBackend, stand_in: StandIn) -> None:
     stand_in.script("http:429:200")
     with ThreadPoolExecutor(1) as pool:
@@ -133,6 +149,16 @@ def test_s07_after_a_429_one_at_a_time_asks(edge: EdgeBackend, stand_in: StandIn
         edge.speak(said("我们开始吧。"))
         list(pool.map(edge.speak, [said()] * 6))
     assert stand_in.most_at_once == 1
+
+
+def test_s07_after_twenty_good_answers_one_more_asks(edge: EdgeBackend, stand_in: StandIn) -> None:
+    stand_in.script("http:429")
+    for _ in range(20):
+        edge.speak(said("好。"))
+    stand_in.when("城市", "delay:50")
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(edge.speak, [said()] * 6))
+    assert stand_in.most_at_once == 2
 
 
 def test_no_more_than_three_ask_at_once(edge: EdgeBackend, stand_in: StandIn) -> None:
@@ -167,7 +193,8 @@ def test_s16_after_a_sleep_of_the_machine_the_dead_connection_is_dropped(stand_i
 
 @pytest.mark.parametrize("fault", ["stall", "stall_mid:50", "drip:100"])
 def test_closing_lets_every_caller_go_at_once(stand_in: StandIn, fault: str) -> None:
-    edge = EdgeBackend()
+    # However long the connections take to end.
+    edge = EdgeBackend(Patience(closing=60.0))
     stand_in.script(fault, fault, fault)
     with ThreadPoolExecutor(3) as pool:
         speaking = [pool.submit(edge.speak, said()) for _ in range(3)]
@@ -186,6 +213,14 @@ def test_a_closed_backend_asks_nobody(edge: EdgeBackend, stand_in: StandIn) -> N
     assert stand_in.connections == 1
 
 
+def test_an_utterance_that_comes_while_the_session_closes_is_let_go_too(stand_in: StandIn) -> None:
+    session = Session(3, HURRIED, STUBBORN, SystemClock())
+    session.close()
+    with pytest.raises(ServiceUnreachableError):
+        session.speak(said())
+    assert stand_in.connections == 0
+
+
 def test_s03_ctrl_c_ends_the_wait_and_only_the_wait(stand_in: StandIn) -> None:
     edge = EdgeBackend()
     stand_in.script("stall")
@@ -193,6 +228,7 @@ def test_s03_ctrl_c_ends_the_wait_and_only_the_wait(stand_in: StandIn) -> None:
         pool.submit(interrupt_when_heard, stand_in)
         with pytest.raises(KeyboardInterrupt):
             edge.speak(said())
+    assert stand_in.wait_until_alone()
     edge.speak(said())
     edge.close()
 

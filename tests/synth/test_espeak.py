@@ -1,5 +1,8 @@
 """The embedded voice speaks: the real library in real worker processes."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -8,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+import rehearse
 from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.synth.espeak.backend import VOICE, EspeakBackend
 from tests.synth.contract import OTHER, SENTENCE, SHORT, BackendContract, lasts
+
+FROM_HERE = {**os.environ, "PYTHONPATH": str(Path(rehearse.__file__).parent.parent)}
 
 
 class TestEspeakBackend(BackendContract):
@@ -103,6 +109,22 @@ def test_150_characters_without_punctuation_are_all_said(backend: EspeakBackend)
 
 def test_latin_words_and_astral_characters_keep_the_places_of_the_rest(backend: EspeakBackend) -> None:
     assert words_of(backend, "🎉GDP增长，使用AI技术") == ["GDP", "增长", "使", "用", "AI", "技", "术"]
+
+
+def test_an_abbreviation_is_one_word_from_its_first_letter_on(backend: EspeakBackend) -> None:
+    # Before a syllable in pinyin the engine tells of each letter, at the place of the first one.
+    first = backend.speak(Utterance("GDP雄起", VOICE)).marks[0]
+    assert (first.offset, first.length) == (0, 3)
+    assert first.start < 0.1
+    assert first.end - first.start > 0.3
+
+
+def test_the_worker_imports_nothing_heavy_before_the_first_sound() -> None:
+    ask = "import rehearse.synth.espeak.worker, sys; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-S", "-c", ask], env=FROM_HERE, capture_output=True, check=True, text=True
+    )
+    assert not {"dataclasses", "pathlib", "subprocess", "json", "lameenc"} & set(loaded.stdout.split())
 
 
 def test_the_library_works_from_a_long_folder_with_chinese_in_its_name(tmp_path: Path) -> None:

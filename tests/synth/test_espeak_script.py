@@ -30,6 +30,12 @@ def test_a_han_the_engine_would_spell_is_handed_over_in_pinyin_and_its_place_is_
     assert script.origin == (0, 1, 1, 1, 1, 1, 2)
 
 
+def test_pinyin_does_not_run_together_with_a_latin_word() -> None:
+    script = script_for("GDP雄AI")
+    assert script.text == "GDP xong2 AI"
+    assert script.origin == (0, 1, 2, 3, 3, 3, 3, 3, 3, 4, 4, 5)
+
+
 def test_a_compatibility_ideograph_is_handed_over_as_the_han_it_is() -> None:
     assert script_for("新\uf98e").text == "新年"
 

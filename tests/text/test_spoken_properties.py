@@ -19,7 +19,7 @@ _PAUSES = "，。！？；：、…"
 
 def _may_be_said(character: str) -> bool:
     name = unicodedata.name(character, "")
-    return name.startswith("CJK UNIFIED IDEOGRAPH") or name.startswith("LATIN ") or character in _PAUSES
+    return name.startswith(("CJK UNIFIED IDEOGRAPH", "LATIN ")) or character in _PAUSES
 
 
 @settings(max_examples=400, deadline=None)
@@ -48,7 +48,7 @@ def test_every_spoken_character_comes_from_a_written_one_in_order(written: str) 
 
 
 @settings(max_examples=200, deadline=None)
-@given(_WRITTEN)
+@given(st.text("0123456789.,:/-~—%‰℃年月日点分第号个万亿+×=()（）〔〕“”¥$ \n①½²Ⅱ人后零两", max_size=30))
 def test_reading_what_is_already_spoken_changes_nothing(written: str) -> None:
     spoken = to_spoken(written)
     assert to_spoken(spoken) == spoken

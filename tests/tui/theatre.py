@@ -44,10 +44,11 @@ class Play:
         await self.pilot.pause()
 
     async def until(self, true: Callable[[], bool]) -> None:
-        """Waits for another thread's messages, ten seconds at most."""
+        """Waits for another thread's messages, ten seconds at most; the sound card goes on."""
         for _ in range(500):
             if true():
                 return
+            self.speaker.crank(0.02)
             self.clock.now += 0.02
             await self.pilot.pause(0.02)
         raise AssertionError("\n".join(self.grid()))

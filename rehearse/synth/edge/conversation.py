@@ -108,11 +108,10 @@ class Conversation:
         answer.ended = asking.state["cumulative_audio_bytes"] == len(answer.mp3)
 
     async def _give_up(self, listening: "asyncio.Task[None]") -> None:
-        """Twice: at the first cancel the library still waits ten seconds for the service to close as well."""
-        for _ in range(2):
-            if not listening.done():
-                listening.cancel()
-                await asyncio.wait({listening}, timeout=self._patience.closing)
+        """Drops the connection; one that does not end at once goes on ending by itself."""
+        if not listening.done():
+            listening.cancel()
+            await asyncio.wait({listening}, timeout=self._patience.closing)
         if listening.done() and not listening.cancelled():
             # Looked at, lest asyncio report it as forgotten.
             listening.exception()

@@ -1,10 +1,8 @@
 """The backend's one event loop, in a thread of its own."""
 
 import asyncio
-from collections.abc import Coroutine
 from concurrent.futures import CancelledError, Future, wait
 from threading import Lock, Thread
-from typing import TypeVar
 
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance
@@ -13,25 +11,21 @@ from rehearse.synth.edge.gate import Gate
 from rehearse.synth.edge.patience import Clock, Patience
 from rehearse.synth.edge.retry import Persistence
 
-_T = TypeVar("_T")
-
 _LOOK = 0.25
 """Seconds. On Windows Ctrl-C does not wake a thread that waits without end."""
 
-_CLOSING = 1.8
-"""Seconds; the backend's contract says two."""
+_CLOSING = 1.5
+"""Seconds; with the rest of `close` less than the two of the backend's contract."""
 
 
 class Session:
     """From the first utterance to `close`."""
 
     def __init__(self, width: int, patience: Patience, persistence: Persistence, clock: Clock) -> None:
-        self._patience = patience
         self._gate = Gate(width, clock)
         self._conversation = Conversation(self._gate, patience, persistence, clock)
         self._loop = asyncio.new_event_loop()
         self._loop.set_exception_handler(_say_nothing)
-        self._calls: set[Future[Sound]] = set()
         self._lock = Lock()
         self._closed = False
         # A daemon: a run that is broken off without `close` must be able to end.
@@ -41,28 +35,26 @@ class Session:
     def speak(self, utterance: Utterance) -> Sound:
         call = self._called(utterance)
         try:
-            while not call.done():
+            while not call.done() and self._thread.is_alive():
                 wait((call,), timeout=_LOOK)
-            return call.result()
-        except CancelledError as error:
-            raise _closed(utterance) from error
         finally:
             # Ctrl-C arrives in the wait above; the answer under way is of no use to anyone then.
             call.cancel()
-            self._calls.discard(call)
+        try:
+            return call.result()
+        except CancelledError as error:
+            raise _closed(utterance) from error
 
     def rest(self) -> float:
         """Seconds until the service may be asked again."""
         return self._gate.rest()
 
     def close(self) -> None:
-        """Whoever waits in `speak` is let go at once; the connections get a moment to end."""
+        """Drops the connections; whoever waits in `speak` is let go."""
         with self._lock:
             self._closed = True
-            calls = tuple(self._calls)
-        for call in calls:
-            pass
-        wait((self._submitted(self._wind_up()),), timeout=_CLOSING)
+            ending = asyncio.run_coroutine_threadsafe(self._wind_up(), self._loop)
+        wait((ending,), timeout=_CLOSING)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(timeout=_LOOK)
 
@@ -70,21 +62,14 @@ class Session:
         with self._lock:
             if self._closed:
                 raise _closed(utterance)
-            call = self._submitted(self._conversation.spoken(utterance))
-            self._calls.add(call)
-        return call
-
-    def _submitted(self, work: Coroutine[object, object, _T]) -> "Future[_T]":
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
+            return asyncio.run_coroutine_threadsafe(self._conversation.spoken(utterance), self._loop)
 
     async def _wind_up(self) -> None:
-        """Twice, for the reason that `Conversation` gives."""
         others = asyncio.all_tasks() - {asyncio.current_task()}
-        for _ in range(2):
-            for task in others:
-                task.cancel()
-            if others:
-                _, others = await asyncio.wait(others, timeout=self._patience.closing)
+        for task in others:
+            task.cancel()
+        if others:
+            await asyncio.wait(others, timeout=_CLOSING)
         await self._loop.shutdown_asyncgens()
 
     def _run(self) -> None:

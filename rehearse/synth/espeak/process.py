@@ -19,7 +19,6 @@ WORKER = (sys.executable, "-P", "-S", "-m", "rehearse.synth.espeak.worker")
 
 _SEEN_BY_WORKER = {"PYTHONPATH": str(Path(rehearse.__file__).parent.parent)}
 
-
 _APART: dict[str, Any] = {"process_group": 0}
 if sys.platform == "win32":
     _APART = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
@@ -59,8 +58,8 @@ class WorkerProcess:
         self._child.kill()
         self._child.wait()
         self._answers.close()
-        # A request that was never read is still in its buffer.
-        with suppress(BrokenPipeError):
+        # A request that was never read is still in its buffer; Windows calls a broken pipe an invalid argument.
+        with suppress(OSError):
             self._requests.close()
 
     def alive(self) -> bool:
@@ -68,7 +67,7 @@ class WorkerProcess:
 
     def _exchange(self, request: Request) -> Answer:
         # One that ended before it could be asked may have left its reason in the other pipe.
-        with suppress(BrokenPipeError):
+        with suppress(OSError):
             write_request(self._requests, request)
         return read_answer(self._answers)
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _PINYIN = {
     "xong1": "㐫兄兇凶匈哅忷恟汹洶胷胸訩詾讻賯",
@@ -33,13 +34,24 @@ class Script:
 def script_for(spoken: str) -> Script:
     """Control characters and ASCII brackets become spaces: they crash the engine or are commands to it
     (52 crashes and 33 hangs in 300 texts with Ctrl-B; `[[…]]` is swallowed)."""
-    handed = [(piece, offset) for offset, char in enumerate(spoken) for piece in _handed(char)]
+    handed = [
+        (piece, offset)
+        for offset, (before, char) in enumerate(pairwise(" " + spoken))
+        for piece in _handed(before, char)
+    ]
     return Script("".join(piece for piece, _ in handed), tuple(offset for _, offset in handed))
 
 
-def _handed(char: str) -> Iterator[str]:
+def _handed(before: str, char: str) -> Iterator[str]:
+    # Pinyin would run together with a Latin word beside it: GDPxong2.
+    if (before in _READING and _latin(char)) or (char in _READING and _latin(before)):
+        yield " "
     if char in "[]" or not char.isprintable():
         yield " "
     else:
         # A compatibility ideograph (U+F9xx) is read out as its code point; its canonical form is a known Han.
         yield from _READING.get(char) or unicodedata.normalize("NFC", char)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()

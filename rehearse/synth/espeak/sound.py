@@ -1,7 +1,7 @@
 """From the engine's answer to a sound that is proven whole."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rehearse.audio.pcm import SAMPLE_BYTES, encode
 from rehearse.audio.seconds import Seconds
@@ -37,12 +37,16 @@ def _silence(samples: int) -> bytes:
 
 
 def _marks(answer: Answer, script: Script, spoken: str, lead: int) -> Iterator[Mark]:
-    """One for each word the engine told of; it reaches to the next, without the punctuation and the pause."""
-    offsets = [script.origin[word.place] for word in answer.words] + [len(spoken)]
-    for word, (offset, following) in zip(answer.words, pairwise(offsets), strict=True):
+    """One for each word the engine told of; it reaches to the next, without the punctuation and the pause.
+
+    Of an abbreviation the engine tells once for each letter, all at one place.
+    """
+    told = [list(words) for _, words in groupby(answer.words, lambda word: script.origin[word.place])]
+    offsets = [script.origin[words[0].place] for words in told] + [len(spoken)]
+    for words, (offset, following) in zip(told, pairwise(offsets), strict=True):
         said = [place for place in range(offset, following) if spoken[place].isalnum()]
         if said:
-            start, end = lead + word.start, lead + _voiced_end(answer.payload, word)
+            start, end = lead + words[0].start, lead + _voiced_end(answer.payload, words[-1])
             yield Mark(_seconds(start), _seconds(end), said[0], said[-1] + 1 - said[0])
 
 
@@ -53,16 +57,11 @@ def _voiced_end(pcm: bytes, word: Word) -> int:
 
 
 def _whole(marks: tuple[Mark, ...], utterance: Utterance) -> bool:
-    said = sum(_han(utterance.text[mark.offset : mark.offset + mark.length]) for mark in marks)
+    """Whether each Han lies in a word, and each word has the time to be said."""
     least = _LEAST_SYLLABLE / utterance.speed
-    return (
-        bool(marks)
-        and said == _han(utterance.text)
-        and all(
-            mark.end - mark.start >= least * _han(utterance.text[mark.offset : mark.offset + mark.length])
-            for mark in marks
-        )
-    )
+    han = [_han(utterance.text[mark.offset : mark.offset + mark.length]) for mark in marks]
+    timely = all(mark.end - mark.start >= least * count for mark, count in zip(marks, han, strict=True))
+    return bool(marks) and sum(han) == _han(utterance.text) and timely
 
 
 def _han(text: str) -> int:

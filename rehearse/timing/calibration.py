@@ -1,0 +1,87 @@
+"""A voice as it is known so far: its profile, corrected by every take that was recorded.
+
+Closed-form Bayesian regression on the profile's weights, one take at a time (a Kalman update): no matrix is inverted.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rehearse.timing.counts import count
+from rehearse.timing.interval import NINETY, NOTHING, Estimate, around
+from rehearse.timing.profiles import Profile, profile_of
+
+_TAKE_SD = 0.03
+"""How far one take may be from what its voice's true weights say, as a share, beside the profile's noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Weights and how sure they are, in seconds at speed 1.0; the order is that of `Counts`."""
+
+    profile: Profile
+    weights: tuple[float, ...]
+    covariance: tuple[tuple[float, ...], ...]
+
+    def estimate(self, spoken: str, speed: float = 1.0) -> Estimate:
+        """Of a spoken text said in one go; nothing to say takes no time."""
+        counts = count(spoken, self.profile.lengths)
+        if counts is None:
+            return NOTHING
+        counted = tuple(counts)
+        seconds = self._seconds(counted)
+        return around(
+            seconds / speed,
+            common=NINETY * math.sqrt(_dot(counted, self._spread(counted))) / speed,
+            own=NINETY * self.profile.noise * math.sqrt(seconds) / speed,
+        )
+
+    def heard(self, spoken: str, seconds: float, speed: float = 1.0) -> "Calibration":
+        """What is known once a take of this text has turned out `seconds` long."""
+        counts = count(spoken, self.profile.lengths)
+        if counts is None:
+            return self
+        counted = tuple(counts)
+        expected = self._seconds(counted)
+        spread = self._spread(counted)
+        noise = self.profile.noise**2 * expected + (_TAKE_SD * expected) ** 2
+        gain = [value / (_dot(counted, spread) + noise) for value in spread]
+        surprise = seconds * speed - expected
+        weights = tuple(w + g * surprise for w, g in zip(self.weights, gain, strict=True))
+        covariance = tuple(
+            tuple(value - g * s for value, s in zip(row, spread, strict=True))
+            for row, g in zip(self.covariance, gain, strict=True)
+        )
+        return replace(self, weights=weights, covariance=covariance)
+
+    def _seconds(self, counted: Sequence[float]) -> float:
+        return max(LEAST, _dot(counted, self.weights))
+
+    def _spread(self, counted: Sequence[float]) -> list[float]:
+        return [_dot(row, counted) for row in self.covariance]
+
+
+LEAST = 0.1
+"""Seconds: nothing that is said takes less, whatever the weights of a far-fetched text add up to."""
+
+
+def uncalibrated(voice: str) -> Calibration:
+    """What is known of a voice before any take of it: the generic profile where it was never measured."""
+    return starting(profile_of(voice))
+
+
+def starting(profile: Profile) -> Calibration:
+    """The voice may be slower or faster as a whole, and each weight may be off on its own."""
+    weights = profile.weights
+    covariance = tuple(
+        tuple(
+            profile.scale_sd**2 * one * other + (profile.weight_sd**2 * one * other if here == there else 0.0)
+            for there, other in enumerate(weights)
+        )
+        for here, one in enumerate(weights)
+    )
+    return Calibration(profile, weights, covariance)
+
+
+def _dot(one: Sequence[float], other: Sequence[float]) -> float:
+    return sum(a * b for a, b in zip(one, other, strict=True))

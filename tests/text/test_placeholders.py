@@ -1,0 +1,83 @@
+"""Which places are still to be filled, and which only look so."""
+
+import pytest
+
+from rehearse.text.placeholders import find_placeholders
+from rehearse.text.spoken import to_spoken
+
+
+def _found(text: str, fill: dict[str, str] | None = None) -> list[str]:
+    return [span.of(text) for span in find_placeholders(text, fill)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("XX区工会", ["XX"]),
+        ("ＸＸ区", ["ＸＸ"]),
+        ("xx同志", ["xx"]),
+        ("×××同志", ["×××"]),
+        ("XXX、XX", ["XXX", "XX"]),
+        ("“XX战略”", ["XX"]),
+        ("某某单位", ["某某"]),
+        ("姓名____。", ["____"]),
+        ("国发〔  〕号", ["〔  〕"]),
+        ("金额（　　）元", ["（　　）"]),
+        ("数据待补。", ["待补"]),
+        ("20XX年X月X日", ["XX", "X", "X"]),
+        ("×年×月", ["×", "×"]),
+        ("XX%", ["XX"]),
+    ],
+)
+def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list[str]) -> None:
+    assert _found(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "XXL号",
+        "XXI世纪",
+        "XX世纪",
+        "SUPERXX",
+        "X光",
+        "X射线",
+        "3×5",
+        "7×24小时",
+        "〔2023〕15号",
+        "某人",
+        "**重点**",
+        "(a)",
+        "一×5",
+        "待补贴",
+    ],
+)
+def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_a_filled_placeholder_is_not_reported() -> None:
+    assert _found("XX区的XX同志", {"XX区": "朝阳区"}) == ["XX"]
+
+
+def test_filling_xx_leaves_a_longer_run_to_be_reported() -> None:
+    assert _found("XX和XXX", {"XX": "张三"}) == ["XXX"]
+
+
+def test_full_width_letters_are_filled_by_half_width_ones() -> None:
+    assert _found("ＸＸ区", {"XX区": "朝阳区"}) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("XXXX区", "某某区"),
+        ("X月X日", "某月某日"),
+        ("20XX年", "二零某某年"),
+        ("增长XX%", "增长百分之某某"),
+        ("待补充", "某某"),
+        ("〔　〕3号", "某某三号"),
+    ],
+)
+def test_a_placeholder_of_any_length_is_read_as_one(written: str, said: str) -> None:
+    assert to_spoken(written) == said

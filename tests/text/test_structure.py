@@ -1,0 +1,294 @@
+"""What each paragraph is, and how parts and sections follow from it."""
+
+import pytest
+
+from rehearse.text import parse_speech
+from rehearse.text.headings import numbering_of
+from rehearse.text.notices import is_dated, is_notice, is_signed
+from rehearse.text.salutations import is_salutation, opens_with_salutation
+from rehearse.text.speech import PartRole, Role, Speech
+
+ADDRESS = """本文由通讯员供稿，仅供内部学习参考！
+在XX镇职工代表大会上的讲话
+
+同志们：
+    今天，XX镇职工代表大会开幕了。我代表镇党委表示祝贺！
+　　五年来，工会做了大量工作。下面，我讲三点意见：
+　　一、站稳立场，当好党的助手
+ 工会是党联系职工的纽带。各级工会要围绕中心、服务大局，把职工的智慧和力量凝聚到推动发展上来，在重点工程和重点项目中充分发挥主力军的作用。一是要讲政治。理论学习要成为习惯。要把“三会一课”办到班组、办到车间、办到工地，让每一名职工都能听得懂、记得住、用得上，让党的声音传到每一个工位、每一个岗位、每一个家庭，努力建设一支听党话、跟党走、能战斗、能奉献的职工队伍，为全镇高质量发展提供坚强的保证；二是要讲担当。难事面前要敢上。三是要讲团结。
+    二、做实服务，当好职工的娘家人
+    要把职工的冷暖放在心上。
+    三、强化自身，当好改革的先锋
+    打铁还需自身硬。
+各级工会干部要带头学习，带头实干。
+    同志们，让我们携起手来，共创未来！最后，祝大会圆满成功！
+"""
+
+
+def roles(source: str) -> list[Role]:
+    speech = parse_speech(source)
+    return [speech.sentences[section.first].role for section in speech.sections]
+
+
+def headings(speech: Speech) -> list[tuple[str, int, str]]:
+    return [(part.number, part.level, part.heading) for part in speech.parts if part.role is PartRole.BODY]
+
+
+def test_an_address_has_its_notice_title_salutation_headings_and_closing() -> None:
+    speech = parse_speech(ADDRESS)
+    assert speech.title == "在XX镇职工代表大会上的讲话"
+    assert headings(speech) == [
+        ("一", 1, "站稳立场，当好党的助手"),
+        ("二", 1, "做实服务，当好职工的娘家人"),
+        ("三", 1, "强化自身，当好改革的先锋"),
+    ]
+    assert [part.role for part in speech.parts] == [
+        PartRole.OPENING,
+        PartRole.BODY,
+        PartRole.BODY,
+        PartRole.BODY,
+        PartRole.CLOSING,
+    ]
+    assert [speech.sentences[section.first].text[:6] for section in speech.sections] == [
+        "本文由通讯员",
+        "在XX镇职工",
+        "同志们：",
+        "今天，XX镇",
+        "五年来，工会",
+        "一、站稳立场",
+        "工会是党联系",
+        "一是要讲政治",
+        "二是要讲担当",
+        "三是要讲团结",
+        "二、做实服务",
+        "要把职工的冷",
+        "三、强化自身",
+        "打铁还需自身",
+        "各级工会干部",
+        "同志们，让我",
+    ]
+
+
+def test_an_item_after_a_semicolon_opens_its_section_with_a_piece() -> None:
+    speech = parse_speech(ADDRESS)
+    second = next(sentence for sentence in speech.sentences if sentence.text.startswith("二是"))
+    before = speech.sentences[second.index - 1]
+    assert (before.sentence, before.piece + 1) == (second.sentence, second.piece)
+    assert before.text.endswith("；")
+    assert speech.sections[second.section].first == second.index
+
+
+def test_roles_decide_what_is_read() -> None:
+    speech = parse_speech(ADDRESS)
+    assert {s.role for s in speech.sentences if not s.read} == {Role.NOTICE, Role.TITLE}
+    assert {s.role for s in speech.sentences if s.read} == {
+        Role.SALUTATION,
+        Role.HEADING,
+        Role.BODY,
+        Role.CLOSING,
+    }
+
+
+def test_a_title_may_have_a_subtitle_and_lines_that_name_speaker_and_date() -> None:
+    source = (
+        "青春向前\n——在开学典礼上的致辞\n校长　周明\n（2025年9月1日）\n\n同学们：\n　　新学期好！大家辛苦了。\n"
+    )
+    assert roles(source) == [Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.SALUTATION, Role.BODY]
+
+
+def test_a_salutation_may_take_two_lines_and_is_one_section() -> None:
+    source = "讲话稿\n尊敬的各位领导，\n亲爱的同志们：\n今天的大会很重要。\n"
+    assert roles(source) == [Role.TITLE, Role.SALUTATION, Role.BODY]
+
+
+def test_a_salutation_repeated_in_the_text_is_a_section_of_its_own() -> None:
+    source = "各位代表：\n现在报告工作。\n各位代表！\n成绩来之不易。\n"
+    assert roles(source) == [Role.SALUTATION, Role.BODY, Role.SALUTATION, Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "同志们：",
+        "各位代表、同志们：",
+        "尊敬的王校长、各位老师，亲爱的同学们：",
+        "女士们、先生们，朋友们：",
+        "各位评委老师：",
+        "主席先生：",
+        "各位代表！",
+        "尊敬的各位领导，",
+        "大家好！",
+        "老师们、同学们，大家上午好！",
+    ],
+)
+def test_a_form_of_address_is_a_salutation(line: str) -> None:
+    assert is_salutation(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["我们：", "让我们同志们一起努力。", "今天的会很重要！", "问：", "他们来了！", "人们！"]
+)
+def test_other_short_lines_are_no_salutation(line: str) -> None:
+    assert not is_salutation(line)
+
+
+def test_a_paragraph_may_begin_with_an_address() -> None:
+    assert opens_with_salutation("各位代表同志们，新征程已经开启。")
+    assert not opens_with_salutation("我们，新时代的青年，要奋斗。")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本文系网友投稿，仅供参考",
+        "来源：新华社",
+        "责任编辑：王某",
+        "（仅供学习参考，请勿照搬）",
+        "原标题：在大会上的讲话",
+    ],
+)
+def test_lines_about_the_text_are_notices(line: str) -> None:
+    assert is_notice(line)
+
+
+def test_a_sentence_about_sources_is_no_notice() -> None:
+    assert not is_notice("我们的力量来源于人民。")
+
+
+@pytest.mark.parametrize("line", ["2025年3月8日", "（二〇二五年三月）", "演讲人：李雷", "时间：2025年3月8日上午"])
+def test_dates_and_labelled_names_are_bylines(line: str) -> None:
+    assert is_dated(line)
+
+
+def test_a_question_to_the_host_is_no_byline() -> None:
+    assert not is_dated("主持人：请问您怎么看？")
+
+
+def test_office_and_name_sign_a_speech() -> None:
+    assert is_signed("市长　张三")
+    assert not is_signed("今天我很高兴。")
+
+
+def test_notices_and_a_date_at_the_end_are_not_read() -> None:
+    source = "同志们：\n大会开得很好。\n谢谢大家！\n2025年3月8日\n责任编辑：王某\n"
+    assert roles(source) == [Role.SALUTATION, Role.BODY, Role.BODY, Role.BYLINE, Role.NOTICE]
+
+
+def test_levels_follow_the_way_the_number_is_written() -> None:
+    source = (
+        "一、总体情况\n情况是好的。\n（一）生产\n产量增加。\n1.粮食\n粮食丰收。\n2.棉花\n棉花平稳。\n"
+        "（二）生活\n收入增加。\n二、下一步\n继续努力。\n"
+    )
+    assert headings(parse_speech(source)) == [
+        ("一", 1, "总体情况"),
+        ("（一）", 2, "生产"),
+        ("1", 3, "粮食"),
+        ("2", 3, "棉花"),
+        ("（二）", 2, "生活"),
+        ("二", 1, "下一步"),
+    ]
+
+
+def test_a_run_in_heading_is_its_own_sentence_before_the_body() -> None:
+    speech = parse_speech("（一）抓学习。要学深悟透。\n（二）抓作风。要立说立行。\n")
+    assert [(s.role, s.text) for s in speech.sentences] == [
+        (Role.HEADING, "（一）抓学习。"),
+        (Role.BODY, "要学深悟透。"),
+        (Role.HEADING, "（二）抓作风。"),
+        (Role.BODY, "要立说立行。"),
+    ]
+    assert [part.heading for part in speech.parts] == ["抓学习", "抓作风"]
+
+
+def test_a_number_that_continues_nothing_does_not_make_a_sentence_a_heading() -> None:
+    speech = parse_speech("三、两点之间直线最短，这是常识。\n大家都懂。\n")
+    assert [part.role for part in speech.parts] == [PartRole.OPENING]
+
+
+def test_a_gap_in_the_numbers_does_not_hide_a_short_heading() -> None:
+    speech = parse_speech("一、抓学习\n要学。\n三、抓作风\n要改。\n")
+    assert [part.number for part in speech.parts] == ["一", "三"]
+
+
+def test_a_list_with_semicolons_is_body() -> None:
+    speech = parse_speech("要做到：\n1、勤学；\n2、善思；\n3、笃行。\n")
+    assert {s.role for s in speech.sentences} == {Role.BODY}
+
+
+def test_a_long_sentence_with_a_number_opens_a_part_and_stays_body() -> None:
+    long = "关于当前的形势，" + "我们要看到有利的一面，" * 8 + "也要看到困难。"
+    speech = parse_speech(f"一、{long}\n二、关于任务\n大家都清楚。\n")
+    assert speech.parts[0].heading == "关于当前的形势"
+    assert speech.sentences[0].role is Role.BODY
+
+
+def test_markdown_headings_have_levels_and_lose_their_marks_in_the_outline() -> None:
+    speech = parse_speech("# 演讲\n\n## 缘起\n\n从前有座山。\n\n### 山中\n\n山里有座庙。\n")
+    assert speech.title == "演讲"
+    assert headings(speech) == [("", 1, "缘起"), ("", 2, "山中")]
+    assert all("#" not in sentence.spoken.text for sentence in speech.sentences)
+
+
+def test_chapters_and_divisions_are_headings() -> None:
+    speech = parse_speech("第一部分　为什么\n因为责任。\n第二部分　怎么办\n马上就办。\n")
+    assert headings(speech) == [("第一部分", 1, "为什么"), ("第二部分", 1, "怎么办")]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "value"),
+    [
+        ("十二、收尾", "十二", 12),
+        ("（三）落实", "（三）", 3),
+        ("2．检查", "2", 2),
+        ("（4）验收", "（4）", 4),
+        ("③总结", "③", 3),
+        ("第二十章 附则", "第二十章", 20),
+    ],
+)
+def test_numbers_are_read_as_written(line: str, mark: str, value: int) -> None:
+    numbering = numbering_of(line)
+    assert numbering is not None
+    assert (numbering.mark, numbering.value) == (mark, value)
+
+
+@pytest.mark.parametrize("line", ["3.5亿元已经到位", "1、2月份合计", "一是学习", "2025年工作"])
+def test_figures_are_no_heading_numbers(line: str) -> None:
+    assert numbering_of(line) is None
+
+
+def test_without_headings_the_closing_lies_near_the_end() -> None:
+    source = "朋友们：\n" + "时光匆匆，岁月如歌。\n" * 6 + "让我们举杯！\n"
+    speech = parse_speech(source)
+    assert [part.role for part in speech.parts] == [PartRole.OPENING, PartRole.CLOSING]
+    assert speech.sentences[-1].role is Role.CLOSING
+
+
+def test_front_matter_fences_and_comments_are_not_read() -> None:
+    source = "---\ntitle: x\n---\n正文在这里。\n<!-- 不要读\n这一段 -->\n```\ncode\n```\n再见。\n"
+    speech = parse_speech(source)
+    assert [s.text for s in speech.sentences if s.read] == ["正文在这里。", "再见。"]
+
+
+def test_a_text_of_one_line_is_body_and_not_a_title() -> None:
+    assert roles("今天天气真好") == [Role.BODY]
+
+
+def test_a_lead_before_the_text_is_not_read() -> None:
+    assert roles("【导读】这是编者写的话。\n同志们：\n开会了。\n") == [Role.NOTICE, Role.SALUTATION, Role.BODY]
+
+
+def test_hard_wrapped_lines_make_one_paragraph() -> None:
+    source = (
+        "今天，我们在这里隆重集会，热烈庆祝学校建校一百周\n"
+        "年，回顾百年办学的光辉历程，展望学校更加美好的未来\n"
+        "前景。\n\n谢谢大家！\n"
+    )
+    assert [sentence.text for sentence in parse_speech(source).sentences] == [
+        "今天，我们在这里隆重集会，热烈庆祝学校建校一百周年，回顾百年办学的光辉历程，展望学校更加美好的未来前景。",
+        "谢谢大家！",
+    ]
+
+
+def test_verse_keeps_its_lines() -> None:
+    source = "红军不怕远征难\n万水千山只等闲\n五岭逶迤腾细浪\n乌蒙磅礴走泥丸。\n"
+    assert len(parse_speech(source).sections) == 4
