@@ -58,7 +58,7 @@ class Listener:
         self._running = False
         self._active_at = 0.0
         """When there last was a reason to keep the sound card."""
-        silent = [frames * FRAME_SAMPLES for frames in gaps(recorded.speech, pauses, recorded.heard)]
+        silent = [frames * FRAME_SAMPLES for frames in gaps(recorded.speech, pauses, set(recorded.heard))]
         rehearsal = Rehearsal(recorded.speech, recorded.heard, silent)
         self._listening = Listening(rehearsal, sound, latency=speaker.latency, clock=clock)
 

@@ -116,8 +116,21 @@ class _Session:
 
     def _give_up_if_hopeless(self, error: VoiceError) -> None:
         """What fails for every utterance alike is not tried with each of them."""
-        self._failures += isinstance(error, ServiceError) and not isinstance(error, IncompleteAnswerError)
-        no_engine = isinstance(error, EngineError) and error.reason in _NO_ENGINE
-        if no_engine or isinstance(error, ServiceRefusedError) or self._failures >= _SERVICE_FAILURES:
+        self._failures += _is_away(error)
+        if _is_final(error) or self._failures >= _SERVICE_FAILURES:
             for utterance in self._order.rest():
                 self._arrived.put(Missed(utterance, error))
+
+
+def _is_final(error: VoiceError) -> bool:
+    """Whether no other utterance can fare better: no engine, or a service that forbids."""
+    if isinstance(error, ServiceRefusedError):
+        return error.reason != "failing"
+    return isinstance(error, EngineError) and error.reason in _NO_ENGINE
+
+
+def _is_away(error: VoiceError) -> bool:
+    """Whether the service may be gone altogether; an answer that was not whole tells nothing about the next."""
+    if isinstance(error, IncompleteAnswerError):
+        return error.reason == "stalled"
+    return isinstance(error, ServiceError)

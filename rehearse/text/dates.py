@@ -14,9 +14,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ALONE = r"(?<![\d.,:])"
 
-_SPANS_OF_TIME = re.compile(r"年(?:来|间|的?(?:历史|文明|文化|沧桑|古)|左右|以上|之久)")
+_SPANS_OF_TIME = re.compile(r"年(?:来|间|前(?!后)|的?(?:历史|文明|文化|沧桑|古)|左右|以上|之久)")
 _ABOUT = tuple("近约过达余上跨历")
-_OF_YEARS = ("年", "学年", "年度", "财年", "赛季", "期间", "规划")
 
 
 def _month_day(digits: str) -> str:
@@ -76,10 +75,13 @@ def _bare_date(match: re.Match[str]) -> str:
     return f"{_month_day(match['month'])}月{_month_day(match['day'])}日"
 
 
-_EVENTS = "大?地震|事变|运动|惨案|晚会|事件|讲话|建军|国际|护士|消防|暴雨|洪|特大|案|空难|青年|儿童|妇女|精神|维权|消费者|爆炸"
+_EVENTS = "晚会|事变|运动|惨案|事件|讲话|劳动节|假期|小?长假|黄金周|国庆|消费者|维权"
+_QUOTED_EVENTS = f"{_EVENTS}|大?地震|建军|国际|护士|消防|暴雨|洪|特大|案|空难|青年|儿童|妇女|精神|爆炸"
 _UNIT_HAN = "个位名人次项条件种大场万亿千百十多余来小公里米吨元块倍张本所家座只台套批周天岁户亩平立余"
+"""First characters of what is counted: after them four digits are a number, not a year."""
 
 _COUNTED = "为达共计约近超增加少减有数至第"
+"""Last characters before a number that is counted rather than a year."""
 
 DATE_RULES = (
     Rule(rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)", _year, (First.SIGN,)),
@@ -88,6 +90,7 @@ DATE_RULES = (
         rf"{_ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}(?:{_YEAR}[./]\d|今|现在))",
         _year_month,
     ),
+    Rule(rf"{_ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{_UNIT_HAN}])", _year_month),
     Rule(rf"(?<=\d[-—~至到])(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?![\d])", _year_month),
     Rule(
         rf"{_ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{_YEAR}|\d\d)"
@@ -103,7 +106,8 @@ DATE_RULES = (
     Rule(rf"{_ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)", _short_year),
     Rule(r"(?<![\d.,第前])\d[05](?=(?:[、/和与及]\d[05])*后(?![来面期天方续]))|(?<![\d.,])00(?=年代)", _short_year),
     Rule(rf"{_ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)", _event),
-    Rule(rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_EVENTS}))", _event),
+    Rule(rf"{_ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})", _event),
+    Rule(rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))", _event),
     Rule(rf"{_ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])", _bare_date),
     Rule(rf"{_ALONE}(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])", _short_year),
     Rule(rf"{_ALONE}(?<![{_COUNTED}])(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])", _short_year),

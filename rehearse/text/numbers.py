@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
-NUMERALS = DIGITS + "两十百千万亿"
-"""The characters that write a number in Chinese."""
 
 NUMBER = r"(?:(?:\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,3}(?: \d{3}){1,4}(?! ?\d)|\d+)(?:\.\d+(?!\.?\d))?|(?<![\d.])\.\d+)"
 """A number with thousands separators (comma or space) or a decimal point, as a pattern without groups."""

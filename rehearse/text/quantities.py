@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from rehearse.text.marks import HAN
-from rehearse.text.numbers import NUMBER, NUMERALS, spoken_number
+from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.numbers import NUMBER, spoken_number
 from rehearse.text.rule import First, Rule, after, before
 from rehearse.text.units import UNIT, spoken_unit
 
@@ -16,13 +16,16 @@ _MEASURES = (
     "个位名人天年次项条件种大场小周星倍张本所家座只头匹辆台套批轮类层者岁间栋户口份笔支队组排列片块根颗棵道门节课"
     "篇句段章幅元角吨米公英海亩里斤升秒国省岸院会地边方面遍趟步架艘枚把则届处村县市州镇乡区校厂点碗杯瓶袋箱车双对副分代"
 )
-_NUMBERED = re.compile("年级|大队|代|小队|单元|次元|分之|章|节|组|队|区|地铁|栋|院|门|点[零一二三四五六七八九]")
+_NUMBERED = re.compile(
+    "年级|大队|次会议|次全会|代|小队|单元|次元|分之|章|节|组|队|区|地铁|栋|院|门|点[零一二三四五六七八九]"
+)
 """What follows a 2 that numbers a thing instead of counting it, although it begins like a measure word."""
 
 _COUNTING = "[为达到是至于在了温约从率速比增长降低值超仅有近]"
 _FOLD = "[十百千万亿]{0,3}"
 _UNIT_LAST = re.compile(
-    rf"[\d{NUMERALS}几](?:多|余)?(?:[年月日号时点分秒周天岁个人名位元米吨度级倍万亿千百公里平方斤克升亩户次项条章届期层楼钟美角%‰]{{1,5}})$"
+    rf"[\d{CHINESE_DIGITS}几](?:多|余)?"
+    "[年月日号时点分秒周天岁个人名位元米吨度级倍万亿千百公里平方斤克升亩户次项条章届期层楼钟美角%‰]{1,5}$"
 )
 
 
@@ -108,9 +111,9 @@ def _two(match: re.Match[str], amount: _Amount) -> str:
         return "两"
     if amount.unit:
         return "二" if "°" in amount.unit else "两"
-    following = after(match, 3)
+    following = after(match, 4)
     counted = following[:1] and following[0] in _MEASURES and not _NUMBERED.match(following)
-    return "两" if counted and before(match, 1) not in {"第", *NUMERALS} else "二"
+    return "两" if counted and before(match, 1) not in {"第", *CHINESE_DIGITS} else "二"
 
 
 def _money(match: re.Match[str]) -> str:
@@ -140,5 +143,9 @@ QUANTITY_RULES = (
         _amount,
         (First.DIGIT, First.SIGN, First.LETTER),
     ),
-    Rule(rf"(?P<number>[{NUMERALS}]{{1,20}}(?:点[{NUMERALS}]{{1,20}})?|几|某某?)(?P<unit>[%‰])", _shared, (First.HAN,)),
+    Rule(
+        rf"(?P<number>[{CHINESE_DIGITS}]{{1,20}}(?:点[{CHINESE_DIGITS}]{{1,20}})?|几|某某?)(?P<unit>[%‰])",
+        _shared,
+        (First.HAN,),
+    ),
 )

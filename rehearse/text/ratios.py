@@ -18,8 +18,9 @@ _OF_DAY = re.compile("[午晨晚早夜时点日号间于]")
 
 
 def _colon(match: re.Match[str]) -> str:
-    # 1:50 is a scale or a share unless a word of time stands before it: speeches write 13:50.
-    ratio = _compared(match) or (match[0].startswith("1:") and not _OF_DAY.search(before(match, _NEAR)))
+    # 1:50 is a scale unless a word of time stands before it; appointments are made for the quarters of an hour.
+    scale = match[0].startswith("1:") and not match[0].endswith(("00", "15", "30", "45"))
+    ratio = _compared(match) or (scale and not _OF_DAY.search(before(match, _NEAR)))
     if _CLOCK.fullmatch(match[0]) and not ratio:
         return spoken_clock(match[0])
     return "比".join(spoken_number(number) for number in match[0].split(":"))

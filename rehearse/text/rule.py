@@ -35,7 +35,7 @@ class Rulebook:
     def __init__(self, rules: Sequence[Rule]) -> None:
         opened = [(first, rule) for first in First for rule in rules if first in rule.first]
         self._readers = [(first, re.compile(rule.pattern), rule.read) for first, rule in opened]
-        # Looking at the first character before the rules it opens makes the pass five times as fast.
+        # Looking at the first character spares ordinary words every one of the rules.
         self._any = re.compile("|".join(_opened_by(first, rules) for first in First))
 
     def applied(self, text: Traced) -> Traced:

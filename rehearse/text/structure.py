@@ -1,11 +1,12 @@
 """What each paragraph of a source is: title, notice, address, heading, body …"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rehearse.text.asides import find_asides
-from rehearse.text.cleaning import shown_text
+from rehearse.text.cleaning import shown_text, trimmed
 from rehearse.text.directions import find_directions
 from rehearse.text.front import front_roles
 from rehearse.text.headings import Heading, headings_of
@@ -34,14 +35,18 @@ def blocks_of(source: str) -> Sequence[Block]:
     asides = list(find_asides(source))
     paragraphs = list(paragraphs_of(source))
     texts = [shown_text(source, span) for span in paragraphs]
-    blocks = [Block(span, text, _plain_role(span, text, asides)) for span, text in zip(paragraphs, texts, strict=True)]
+    blocks = [
+        Block(span, text, _plain_role(trimmed(source, span), text, asides))
+        for span, text in zip(paragraphs, texts, strict=True)
+    ]
     blocks = _with_tail(blocks)
     blocks = _with_front(blocks)
     return _with_headings(blocks)
 
 
 def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
-    if any(aside.start <= span.start and span.end <= aside.end for aside in asides):
+    covering = bisect_right(asides, span.start, key=lambda aside: aside.start) - 1
+    if covering >= 0 and span.end <= asides[covering].end:
         return Role.NOTICE
     if is_direction(text):
         return Role.DIRECTION

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-from rehearse.text.marks import HAN
-from rehearse.text.numbers import NUMERALS, cardinal, roman_value
+from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.numbers import cardinal, roman_value
 from rehearse.text.pauses import WEAK_PAUSE
 from rehearse.text.quantities import ends_in_unit
 from rehearse.text.rule import First, Rule, after, before
+from rehearse.text.units import DIVISOR, spoken_divisor
 
 _WORDS = {
     "=": "等于", "≠": "不等于", "≈": "约等于", ">": "大于", "<": "小于", "≥": "大于等于", "≤": "小于等于",
@@ -18,6 +19,7 @@ _WORDS = {
 }  # fmt: skip
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DAY_OF_WEEK = re.compile("(?:周|星期|礼拜)[一二三四五六日天]$")
+_COUNTED = re.compile(rf"元$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$")
 _LETTER = "[A-Za-z]"
 _ALONE = r"(?<![A-Za-z0-9])"
 _NUMBER_SIGN = (
@@ -55,18 +57,22 @@ def _power(match: re.Match[str]) -> str:
 
 def _dash(match: re.Match[str]) -> str:
     left, right = before(match, 10), after(match, 3)
-    if ends_in_unit(left) and re.match(rf"[\d{NUMERALS}]", right):
+    if ends_in_unit(left) and re.match(rf"[\d{CHINESE_DIGITS}]", right):
         return "到"
     if _DAY_OF_WEEK.search(left) and re.match("周|星期|礼拜", right):
         return "到"
     return WEAK_PAUSE if match[0] != "-" else ""
 
 
+def _divided(match: re.Match[str]) -> str | None:
+    return "每" + spoken_divisor(match["unit"]) if _COUNTED.search(before(match, 10)) else None
+
+
 def _stroke(match: re.Match[str]) -> str:
     left, right = before(match, 10), after(match, 1)
     if left.endswith("和") and right == "或":
         return ""
-    if left.endswith("元") or ends_in_unit(left):
+    if _COUNTED.search(left):
         return "每"
     return " " if left[-1:].isascii() and right.isascii() else "、"
 
@@ -85,7 +91,7 @@ SYMBOL_RULES = (
     Rule(rf"(?<=第)[IVXLC]+(?!{_LETTER})", _roman, (First.LETTER,)),
     Rule(rf"{_ALONE}(?:[IVX]{{2,}}|[IV])(?=[级期类型卷部章届]|世纪)", _roman, (First.LETTER,)),
     Rule(rf"{_ALONE}(?:X?III?|VIII?)(?![A-Za-z0-9])", _roman, (First.LETTER,)),
-    Rule(rf"{_ALONE}(?i:no)\.? ?(?=\d)", lambda match: "第", (First.LETTER,)),
+    Rule(rf"{_ALONE}(?:N[oO]\.|no\.|No) ?(?=\d)", lambda match: "第", (First.LETTER,)),
     Rule(r"(?<=\d)[xX*](?=\d)", lambda match: "乘", (First.LETTER, First.SIGN)),
     Rule(rf"(?<=[A-Za-z0-9)）])[{_POWERS}]+", _power, (First.SIGN,)),
     Rule(f"[{_POWERS}]+", lambda match: "", (First.SIGN,)),
@@ -95,6 +101,7 @@ SYMBOL_RULES = (
     Rule(r"√(?=\d)", lambda match: "根号", (First.SIGN,)),
     Rule("°[CF]", lambda match: {"°C": "摄氏度", "°F": "华氏度"}[match[0]], (First.SIGN,)),
     Rule(r"(?<=\d)#", lambda match: "号", (First.SIGN,)),
+    Rule(rf"/(?P<unit>{DIVISOR})", _divided, (First.SIGN,)),
     Rule("/", _stroke, (First.SIGN,)),
     Rule(f"(?<=[{HAN}%‰])(?:-{{1,2}}|—{{1,2}}|~)(?=[{HAN}\\d¥$])", _dash, (First.SIGN,)),
     Rule(r"(?<=\d)(?:-{1,2}|—{1,2}|~)(?=\d)", lambda match: "到", (First.SIGN,)),

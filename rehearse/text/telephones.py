@@ -10,7 +10,7 @@ _END = r"(?![\d.]?\d|[%‰万亿])"
 _PHONE = (
     r"(?:\+86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
     r"|\+86[- ]?\d{2,3}[- ]\d{7,8}"
-    r"|0\d{2,3}[- ]?\d{7,8}(?:-\d{1,4})?"
+    r"|0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,4})?"
     r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
 )
 _CALLED = re.compile('(?:[打拨]|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$')
@@ -88,7 +88,9 @@ def _ordinal(match: re.Match[str]) -> str:
 TELEPHONE_RULES = (
     Rule(rf"{_ALONE}(?:{_PHONE}){_END}", _telephone, (First.DIGIT, First.SIGN)),
     Rule(rf"{_ALONE}\d{{3,}}{_END}", _name),
-    Rule(rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])", _address_of_room),
+    Rule(
+        rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])", _address_of_room
+    ),
     Rule(
         r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d)",
         _model,

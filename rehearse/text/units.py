@@ -39,6 +39,13 @@ _ALONE = "(?![A-Za-z0-9²³])"
 UNIT = rf"(?: ?(?:{_choice(_UNITS)}){_ALONE}(?:/(?:{_choice(_DIVISORS)}){_ALONE}|/(?=[一-鿿]))?)"
 """A unit sign after a number, with what it is counted by (km/h, g/m³, kg/亩), as a pattern without groups."""
 
+DIVISOR = rf"(?:{_choice(_DIVISORS)}){_ALONE}"
+"""A unit sign after a stroke, as in 元/kg."""
+
+
+def spoken_divisor(written: str) -> str:
+    return _DIVISORS[written.translate(_RAISED)]
+
 
 def spoken_unit(written: str) -> str:
     """What a `UNIT` is called: km/h is 公里每小时; 元/吨 keeps its Han part for the caller."""

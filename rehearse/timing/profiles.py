@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rehearse.timing.lengths import EMBEDDED, ONLINE
+from rehearse.timing import embedded_lengths, online_lengths
 from rehearse.timing.measured import MEASURED
 
 
@@ -27,6 +27,9 @@ EMBEDDED_VOICE = "espeak"
 GENERIC = "generic"
 _UNKNOWN_WEIGHT_SD = 0.15
 
+KNOWN_WEIGHT_SHARE = 0.5
+"""How far a single weight of a measured voice may be off, as a share of its scale_sd."""
+
 
 def profile_of(voice: str) -> Profile:
     """The generic one, with its wide interval, for a voice that was never measured."""
@@ -35,7 +38,7 @@ def profile_of(voice: str) -> Profile:
     return Profile(
         weights,
         scale_sd,
-        _UNKNOWN_WEIGHT_SD if name == GENERIC else scale_sd,
+        _UNKNOWN_WEIGHT_SD if name == GENERIC else KNOWN_WEIGHT_SHARE * scale_sd,
         noise,
-        EMBEDDED if name == EMBEDDED_VOICE else ONLINE,
+        (embedded_lengths if name == EMBEDDED_VOICE else online_lengths).LENGTHS,
     )

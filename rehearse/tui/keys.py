@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from rehearse.tui.moves import MOVES, REPLAYS
 from rehearse.wording.words import Words
 
 
@@ -13,7 +14,8 @@ class Key:
     """What one action of the interface is reached by."""
 
     action: str
-    """The method `action_…` of the listening screen or, where `everywhere`, of the app; its phrase is `do.ACTION`."""
+    """One of `MOVES` or `REPLAYS`, or a method `action_…` of the listening screen or, where `everywhere`, of the
+    app; its phrase is `do.ACTION`."""
     keys: tuple[str, ...]
     """As Textual names them, or the character itself; the twins an input method types in Chinese come last."""
     shown: tuple[str, ...]
@@ -69,10 +71,15 @@ def every_key() -> Iterator[Key]:
 
 def bindings() -> list[Binding]:
     """Of the listening screen."""
-    return [
-        Binding(",".join(key.keys), f"app.{key.action}" if key.everywhere else key.action, show=False)
-        for key in every_key()
-    ]
+    return [Binding(",".join(key.keys), _call(key), show=False) for key in every_key()]
+
+
+def _call(key: Key) -> str:
+    if key.action in MOVES:
+        return f"move({key.action!r})"
+    if key.action in REPLAYS:
+        return f"replay({key.action!r})"
+    return f"app.{key.action}" if key.everywhere else key.action
 
 
 def strip_texts(words: Words) -> list[tuple[str, str]]:

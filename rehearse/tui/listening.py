@@ -14,17 +14,16 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from rehearse.audio.seconds import SAMPLE_RATE
 from rehearse.errors import NoSpeakerError, RehearseError
 from rehearse.playback.listener import Listener, Move, Now
-from rehearse.playback.rehearsal import Rehearsal, State
+from rehearse.playback.rehearsal import State
 from rehearse.settings.draft import Draft
 from rehearse.tui.cells import literal
 from rehearse.tui.help import Help
 from rehearse.tui.keys import bindings
-from rehearse.tui.recording import Progress
+from rehearse.tui.moves import MOVES, REPLAYS
+from rehearse.tui.recording import Progress, recording_state
 from rehearse.tui.stage import Stage
-from rehearse.tui.status import RecordingState
 from rehearse.tui.widgets.bar import Bar
 from rehearse.tui.widgets.outline import Outline
 from rehearse.tui.widgets.script import Script
@@ -34,7 +33,6 @@ from rehearse.wording.words import Words
 PLAYHEAD_SECONDS = 1 / 20
 LOOK_ROUND_SECONDS = 1 / 4
 SAID_SECONDS = 8.0
-JUMP = 5 * SAMPLE_RATE
 _WIDTHS: list[tuple[int, str]] | None = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]
 _HEIGHTS: list[tuple[int, str]] | None = [(0, "-flat"), (8, "-low"), (12, "-short"), (20, "-tall")]
 _RUNNING = {State.PLAYING, State.WAITING}
@@ -89,9 +87,8 @@ class ListeningScreen(Screen[None]):
 
     def show_sections(self, sentences: Sequence[int]) -> None:
         """The sections of these sentences have changed."""
-        speech = self._listener.recorded.speech
-        sections = {speech.sentences[each].section for each in sentences}
-        self._stage.show_rows(speech.sections[each] for each in sections)
+        speech = self._draft.speech
+        self._stage.show_rows(speech.sections[n] for n in {speech.sentences[each].section for each in sentences})
 
     def say(self, text: str) -> None:
         """For some seconds, in the second status line."""
@@ -113,6 +110,7 @@ class ListeningScreen(Screen[None]):
             self._ticker.pause()
 
     def _why(self, now: Now) -> str:
+        """What a wait is for; "" while there is none."""
         if now.state is not State.WAITING:
             return ""
         if now.place.sentence in self._listener.recorded.missed:
@@ -133,10 +131,7 @@ class ListeningScreen(Screen[None]):
         self._show_plan()
 
     def _show_plan(self) -> None:
-        recorded = self._listener.recorded
-        left = self.progress.seconds_left(recorded.left()) if self.progress else None
-        done, of, missed = len(recorded.takes), len(recorded.heard), len(recorded.missed)
-        state = RecordingState(done, of, missed, left, running=self.progress is not None)
+        state = recording_state(self._listener.recorded, self.progress)
         self._stage.show_plan(self._listener.timeline, state)
 
     # Keys
@@ -144,32 +139,11 @@ class ListeningScreen(Screen[None]):
     def action_play(self) -> None:
         self._act(self._listener.toggle)
 
-    def action_previous_sentence(self) -> None:
-        self._move(Rehearsal.previous_sentence)
+    def action_move(self, name: str) -> None:
+        self._act(partial(self._listener.move, MOVES[name]))
 
-    def action_next_sentence(self) -> None:
-        self._move(Rehearsal.next_sentence)
-
-    def action_previous_section(self) -> None:
-        self._move(Rehearsal.previous_section)
-
-    def action_next_section(self) -> None:
-        self._move(Rehearsal.next_section)
-
-    def action_five_back(self) -> None:
-        self._move(lambda rehearsal: rehearsal.skip(-JUMP))
-
-    def action_five_on(self) -> None:
-        self._move(lambda rehearsal: rehearsal.skip(JUMP))
-
-    def action_beginning(self) -> None:
-        self._move(lambda rehearsal: rehearsal.jump(0))
-
-    def action_again(self) -> None:
-        self._play(Rehearsal.again)
-
-    def action_again_section(self) -> None:
-        self._play(Rehearsal.again_section)
+    def action_replay(self, name: str) -> None:
+        self._play(REPLAYS[name])
 
     def action_up(self) -> None:
         self._stage.browse(self._stage.outline.cursor - 1)
@@ -215,6 +189,8 @@ class ListeningScreen(Screen[None]):
         if character and unicodedata.name(character, "").startswith("CJK UNIFIED"):
             self.say(self._words("screen.han"))
 
+    # The mouse
+
     def on_outline_chosen(self, event: Outline.Chosen) -> None:
         self._play_from(self._draft.speech.sections[event.section].first)
 
@@ -244,9 +220,6 @@ class ListeningScreen(Screen[None]):
 
     def _play(self, move: Move) -> None:
         self._act(partial(self._listener.play, move))
-
-    def _move(self, move: Move) -> None:
-        self._act(partial(self._listener.move, move))
 
     def _act(self, act: Callable[[], None]) -> None:
         try:

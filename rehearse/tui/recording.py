@@ -10,9 +10,11 @@ from textual.message import Message
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import RehearseError
+from rehearse.playback.recorded import Recorded
 from rehearse.recorder import Missed
 from rehearse.settings.draft import Draft
 from rehearse.synth.backend import Utterance
+from rehearse.tui.status import RecordingState
 
 
 class LiveRecording(Protocol):
@@ -130,3 +132,10 @@ class Progress:
         at, first = self._began
         spent, done = self._clock() - at, first - left
         return Seconds(spent * left / done) if spent > 2 and done > 0 else None
+
+
+def recording_state(recorded: Recorded, progress: Progress | None) -> RecordingState:
+    """`progress` is None while no recording runs."""
+    left = progress.seconds_left(recorded.left()) if progress else None
+    done, of, missed = len(recorded.takes), len(recorded.heard), len(recorded.missed)
+    return RecordingState(done, of, missed, left, running=progress is not None)

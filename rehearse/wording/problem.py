@@ -10,10 +10,14 @@ def problem(words: Words, error: RehearseError) -> str:
     """What happened and what to do. The most exact phrase there is: by reason where one exists, else by code."""
     fields = {name: _shown(value) for name, value in vars(error).items()}
     fields["nearest"] = _nearest(words, error)
+    fields["detail"] = f"[{fields['hint']}]" if fields.get("hint") else ""
     if isinstance(error, MissingTakesError):
         fields |= _missing(error)
-    exact = f"error.{error.code}.{getattr(error, 'reason', '')}"
-    return words(exact if words.has(exact) else f"error.{error.code}", **fields)
+    reason = getattr(error, "reason", "")
+    if words.has(f"reason.{reason}"):
+        fields["reason"] = words(f"reason.{reason}")
+    exact = f"error.{error.code}.{reason}"
+    return words(exact if words.has(exact) else f"error.{error.code}", **fields).rstrip()
 
 
 def visible(text: str) -> str:

@@ -99,41 +99,74 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Mend the cause above and export again; what is recorded is kept.",
     ),
     "error.service-unreachable": (
-        "连不上在线语音服务（{reason}：{hint}）。请检查网络，或用 --voice espeak 改用离线声音。",
-        "The on-line voice service cannot be reached ({reason}: {hint}). "
-        "Check the network, or use the off-line voice: --voice espeak.",
+        "连不上在线语音服务：{reason}。请检查网络，或改用离线声音（--voice espeak）。{detail}",
+        "The on-line voice service cannot be reached: {reason}. Check the network, or use the off-line voice "
+        "(--voice espeak). {detail}",
+    ),
+    "error.service-unreachable.certificate": (
+        "连不上在线语音服务：证书不可信。证书检查不会被关掉；请校准电脑时钟，或向网络管理员要根证书。{detail}",
+        "The on-line voice service cannot be reached: its certificate is not trusted. The check is never turned off; "
+        "set this computer's clock, or ask your network's keeper for the root certificate. {detail}",
     ),
     "error.service-refused": (
-        "在线语音服务拒绝了请求（{reason}：{hint}）。可用 --voice espeak 改用离线声音。",
-        "The on-line voice service refused ({reason}: {hint}). The off-line voice still works: --voice espeak.",
+        "在线语音服务拒绝了请求：{reason}。可改用离线声音（--voice espeak）。{detail}",
+        "The on-line voice service refused: {reason}. The off-line voice still works (--voice espeak). {detail}",
     ),
     "error.service-refused.forbidden": (
         "在线语音服务拒绝了请求（403）。请校准电脑时钟，升级 edge-tts（pip install -U edge-tts），"
-        "或换个网络；也可用 --voice espeak。",
+        "或换个网络；也可改用离线声音（--voice espeak）。{detail}",
         "The on-line voice service refused (403). Set this computer's clock, update edge-tts "
-        "(pip install -U edge-tts) or try another network; or use --voice espeak.",
+        "(pip install -U edge-tts) or try another network; or use the off-line voice (--voice espeak). {detail}",
     ),
     "error.service-refused.busy": (
-        "在线语音服务说请求太多（429）。过几分钟再试；已录好的不会重录。",
+        "在线语音服务说请求太多（429）。过几分钟再试；已录好的不会重录。{detail}",
         "The on-line voice service says there were too many requests (429). Try again in a few minutes; "
-        "what is recorded is kept.",
+        "what is recorded is kept. {detail}",
     ),
     "error.incomplete": (
-        "{voice} 的回答不完整（{reason}：{hint}），没有采用。请再录一次。",
-        "The answer of {voice} was not whole ({reason}: {hint}) and was not kept. Record again.",
+        "{voice} 的回答不完整：{reason}；没有采用。请再录一次。{detail}",
+        "The answer of {voice} was not whole: {reason}; it was not kept. Record again. {detail}",
+    ),
+    "error.incomplete.no-audio": (
+        "{voice} 没有发来声音：可能一时出错，也可能这个声音已经停用。请再试一次，或换一个声音（rehearse voices）。{detail}",
+        "{voice} sent no sound: a passing fault, or the voice has been withdrawn. Try again, or choose another "
+        "(`rehearse voices`). {detail}",
     ),
     "error.engine": (
-        "语音引擎 {voice} 出错（{reason}：{hint}）。",
-        "The engine of {voice} failed ({reason}: {hint}).",
+        "语音引擎 {voice} 出错：{reason}。请再录一次；总是出错请改写这一句，或换一个声音。{detail}",
+        "The engine of {voice} failed: {reason}. Record again; if it stays so, reword the sentence or choose another "
+        "voice. {detail}",
     ),
     "error.engine.missing": (
-        "语音引擎 {voice} 没有装好：{hint}。",
-        "The engine of {voice} is not installed: {hint}.",
+        "语音引擎 {voice} 没有装好。请运行：{hint}",
+        "The engine of {voice} is not installed. Run: {hint}",
+    ),
+    "error.engine.wrong-voice": (
+        "语音引擎 {voice} 读不了中文。请重装：{hint}",
+        "The engine of {voice} does not read Chinese. Install it anew: {hint}",
     ),
     "error.engine.version": (
-        "edge-tts 的版本不合用：{hint}。",
-        "This version of edge-tts cannot be used: {hint}.",
+        "edge-tts 的版本不合用。请运行：{hint}",
+        "This version of edge-tts cannot be used. Run: {hint}",
     ),
+    "reason.dns": ("找不到服务器", "its address cannot be found"),
+    "reason.refused": ("连接被拒绝", "the connection was refused"),
+    "reason.timeout": ("等不到回答", "no answer came"),
+    "reason.reset": ("连接中断", "the connection broke"),
+    "reason.proxy": ("代理服务器出错", "the proxy failed"),
+    "reason.network": ("网络出错", "the network failed"),
+    "reason.closed": ("已停止", "it was stopped"),
+    "reason.failing": ("服务器自己出错", "the service itself is failing"),
+    "reason.portal": ("得到的是一个网页，可能需要先登录网络", "a web page answered; this network may want a log-in first"),
+    "reason.clock": ("电脑的时钟不准", "this computer's clock is wrong"),
+    "reason.protocol": ("回答看不懂，edge-tts 可能要升级", "its answer is not understood; edge-tts may need an update"),
+    "reason.no-end": ("中途断了", "it broke off"),
+    "reason.short": ("太短", "it is too short"),
+    "reason.long": ("太长", "it is too long"),
+    "reason.frames": ("声音数据不完整", "its sound is not whole"),
+    "reason.stalled": ("中途没有了声响", "it fell silent part way"),
+    "reason.crashed": ("崩溃了", "it crashed"),
+    "reason.hung": ("没有反应", "it hung"),
     "error.broken-sound": (
         "声音数据已损坏（{reason}）。",
         "The sound is damaged ({reason}).",

@@ -1,4 +1,4 @@
-"""How right the estimates are: `python -m tests.bench.timing DATA.tsv`.
+"""How right the estimates are: `python -m tests.bench.timing DATA.tsv [EMBEDDED.tsv]`.
 
 Every figure is cross-validated by group (a speech, a video, a lesson): what is scored was never fitted. Beside ours
 stand what people have without it: 240 字 a minute, and 4.5 字 a second with 0.3 s at a full stop and 0.15 s at a comma.
@@ -17,7 +17,15 @@ from statistics import fmean
 from rehearse.timing import estimate
 from rehearse.timing.profiles import GENERIC
 from tests.bench.timing_calibration import print_calibration
-from tests.bench.timing_fit import Forecast, cross_validated, half_width, sureness_by_voice
+from tests.bench.timing_fit import (
+    Forecast,
+    cross_validated,
+    embedded_rows,
+    fit_embedded,
+    half_width,
+    sureness_by_voice,
+)
+from tests.bench.timing_ridge import predicted
 from tests.bench.timing_rows import Cut, read_rows
 from tests.bench.timing_source import Sureness
 
@@ -116,13 +124,30 @@ def print_speed(rows_text: str) -> None:
     print(f"\nestimating 30,000 characters: {1000 * min(times):.0f} ms (limit 200 ms)")
 
 
-def main(data: Path) -> None:
+def print_embedded(path: Path) -> None:
+    """Of the embedded voice, each text held back in one of ten folds, at every speed."""
+    texts = list(embedded_rows(path).values())
+    errors = []
+    for held in range(10):
+        lengths, weights = fit_embedded([row for place, own in enumerate(texts) if place % 10 != held for row in own])
+        for row in (row for own in texts[held::10] for row in own):
+            errors.append(abs(predicted(lengths.applied(row).counted, weights) / row.seconds - 1))
+    errors.sort()
+    print(
+        f"\nembedded voice: n {len(errors)} of {len(texts)} texts, mean {100 * fmean(errors):.2f} %, "
+        f"p95 {100 * errors[int(0.95 * len(errors))]:.1f}, worst {100 * errors[-1]:.1f}"
+    )
+
+
+def main(data: Path, embedded: Path | None = None) -> None:
     rows = read_rows(data)
     forecasts = list(cross_validated(rows))
     print("\n".join(lines(tables(forecasts, sureness_by_voice(forecasts)))))
     print_calibration(rows)
+    if embedded:
+        print_embedded(embedded)
     print_speed("".join(row.text for row in rows if row.unit == "speech"))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

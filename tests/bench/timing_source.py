@@ -8,7 +8,7 @@ from tests.bench.timing_ridge import Vector
 from tests.bench.timing_rows import NAMES
 
 _TIMING = Path(__file__).parents[2] / "rehearse" / "timing"
-_PER_LINE = 44
+_PER_LINE = 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +34,20 @@ def write_profiles(profiles: Mapping[str, Vector], sureness: Mapping[str, Surene
     _write("measured.py", [*lines, "}"])
 
 
-def write_lengths(online: Mapping[str, float], embedded: Mapping[str, float]) -> None:
+def write_lengths(name: str, lengths: Mapping[str, float]) -> None:
     lines = [
         '"""How much longer a character is than the average one, for those of GB 2312\'s first level.',
         "",
-        "Written by `python -m tests.bench.timing_fit`; learned from the on-line voice with most data, and from the",
-        'embedded voice."""',
+        'Written by `python -m tests.bench.timing_fit`."""',
         "",
-        "from collections.abc import Mapping",
-        "",
-        "_ONLINE = {  # milliseconds",
-        *_table(online),
-        "}",
-        "_EMBEDDED = {  # milliseconds",
-        *_table(embedded),
+        "_MILLISECONDS = {",
+        *_table(lengths),
         "}",
         "",
-        "",
-        "def _seconds(table: Mapping[int, str]) -> dict[str, float]:",
-        "    return {character: length / 1000 for length, alike in table.items() for character in alike}",
-        "",
-        "",
-        "ONLINE = _seconds(_ONLINE)",
-        "EMBEDDED = _seconds(_EMBEDDED)",
+        "LENGTHS = {character: length / 1000 for length, alike in _MILLISECONDS.items() for character in alike}",
+        '"""Seconds by character; 0 for one that is not there."""',
     ]
-    _write("lengths.py", lines)
+    _write(name, lines)
 
 
 def _table(lengths: Mapping[str, float]) -> Iterator[str]:

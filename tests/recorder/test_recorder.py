@@ -101,6 +101,13 @@ def test_s10_a_service_that_stays_away_is_left_alone_after_four_sentences(store:
     assert len(arrived) == 8
 
 
+def test_s08_after_a_failing_service_the_other_sentences_are_tried(store: TakeStore) -> None:
+    backend = failing(FIRST.text, ServiceRefusedError("v", "failing"))
+    arrived = recorded(backend, store)
+    assert backend.asked == list(ALL)
+    assert [each.utterance for each in arrived if isinstance(each, Missed)] == [FIRST]
+
+
 class Answering:
     """A backend whose answers are laid out beforehand."""
 

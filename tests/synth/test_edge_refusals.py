@@ -148,7 +148,8 @@ def test_s10_a_name_that_cannot_be_looked_up_is_named(
     # A test must not depend on what the name server of the place answers, or how fast.
     monkeypatch.setattr(socket, "getaddrinfo", no_such_name)
     point_edge_tts_at(stand_in, monkeypatch, host="speech.invalid")
-    assert unreachable(edge).reason == "dns"
+    failure = unreachable(edge)
+    assert (failure.reason, failure.hint) == ("dns", "Name or service not known")
 
 
 def test_s14_a_voice_that_never_was_is_named_with_the_nearest_before_any_text_is_sent(

@@ -9,7 +9,16 @@ from rehearse.text.speech import Role, Span
 
 @pytest.mark.parametrize(
     "direction",
-    ["（掌声）", "[笑声]", "（热烈鼓掌）", "（停顿三秒）", "（全体起立）", "【播放视频】", "(applause)", "（掌声、欢呼声）"],
+    [
+        "（掌声）",
+        "[笑声]",
+        "（热烈鼓掌）",
+        "（停顿三秒）",
+        "（全体起立）",
+        "【播放视频】",
+        "(applause)",
+        "（掌声、欢呼声）",
+    ],
 )
 def test_a_bracketed_act_is_a_direction(direction: str) -> None:
     text = f"谢谢{direction}大家"

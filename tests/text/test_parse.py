@@ -48,7 +48,9 @@ def test_spans_tile_any_text_and_splitting_what_was_joined_changes_nothing(text:
 @settings(max_examples=100, deadline=None)
 def test_display_text_remembers_where_each_character_was(text: str) -> None:
     shown = cleaned(text, Span(0, len(text)))
-    assert all(text[place] == character or character == " " for character, place in zip(shown.text, shown.origin, strict=True))
+    assert all(
+        text[place] == character or character == " " for character, place in zip(shown.text, shown.origin, strict=True)
+    )
     assert list(shown.origin) == sorted(shown.origin)
 
 

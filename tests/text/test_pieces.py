@@ -1,5 +1,7 @@
 """Over-long sentences are cut at their strongest inner marks."""
 
+from itertools import pairwise
+
 import pytest
 
 from rehearse.text import parse_speech
@@ -8,7 +10,7 @@ from rehearse.text.pieces import cuts_of
 
 def pieces(text: str) -> list[str]:
     edges = [0, *cuts_of(text), len(text)]
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(edges)]
 
 
 def test_a_sentence_of_120_characters_stays_whole() -> None:

@@ -8,8 +8,8 @@ from rehearse.synth.backend import Sex, Voice
 
 BACKEND = "edge"
 
-AS_OF = "2025-12"
-"""When the built-in list was last held against the service's."""
+AS_OF = "2024-09"
+"""When the service last gave exactly this list, as far as we could learn (smallnew666/edge-tts-ui, issue 1)."""
 
 _CHINESE = ("zh-CN", "zh-HK", "zh-TW")
 

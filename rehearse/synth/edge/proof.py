@@ -8,16 +8,10 @@ from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.errors import BrokenSoundError, IncompleteAnswerError
 from rehearse.synth.backend import Sound, Utterance
 from rehearse.synth.edge.marks import Boundary, letters, marks_of, unheard
-from rehearse.timing.estimate import estimate
-
-_BAND = (0.4, 2.5)
-"""Share of the estimate that an answer may last."""
+from rehearse.synth.length import BAND, prove_length
 
 _BAND_ALONE = (0.65, 1.6)
 """Where the service reports no words the length is all there is, and half or twice as much must not pass."""
-
-_ENOUGH = 10
-"""Characters from which on the estimate can be trusted."""
 
 _LAST_WORD = 8
 """Characters at the end that may go unreported: one long word the service failed to list."""
@@ -67,13 +61,7 @@ def _whole_frames(voice: str, mp3: bytes) -> bytes:
 
 
 def _prove_length(utterance: Utterance, answer: Answer, seconds: Seconds) -> None:
-    voice, text = utterance.voice.name, utterance.text
-    if len(text) >= _ENOUGH:
-        expected = estimate(text, voice, utterance.speed).seconds
-        shortest, longest = _BAND if answer.boundaries else _BAND_ALONE
-        if not shortest * expected <= seconds <= longest * expected:
-            reason = "short" if seconds < expected else "long"
-            raise IncompleteAnswerError(voice, reason, f"{seconds:.2f} s, expected {expected:.2f} s")
+    prove_length(utterance, seconds, BAND if answer.boundaries else _BAND_ALONE)
     if answer.boundaries:
         _prove_words(utterance, answer.boundaries, seconds)
 

@@ -111,4 +111,7 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _message(error: BaseException) -> str:
-    return str(error)[:200]
+    """The system's own words: what aiohttp puts around them is for its developers."""
+    if isinstance(error, aiohttp.ClientConnectorError):
+        error = error.os_error
+    return (error.strerror if isinstance(error, OSError) and error.strerror else str(error))[:200]

@@ -1,0 +1,36 @@
+"""The keys that only move the listener, and where each leads."""
+
+from collections.abc import Mapping
+
+from rehearse.audio.seconds import SAMPLE_RATE
+from rehearse.playback.listener import Move
+from rehearse.playback.rehearsal import Rehearsal
+
+JUMP = 5 * SAMPLE_RATE
+
+
+def _five_back(rehearsal: Rehearsal) -> None:
+    rehearsal.skip(-JUMP)
+
+
+def _five_on(rehearsal: Rehearsal) -> None:
+    rehearsal.skip(JUMP)
+
+
+def _beginning(rehearsal: Rehearsal) -> None:
+    rehearsal.jump(0)
+
+
+MOVES: Mapping[str, Move] = {
+    "previous_sentence": Rehearsal.previous_sentence,
+    "next_sentence": Rehearsal.next_sentence,
+    "previous_section": Rehearsal.previous_section,
+    "next_section": Rehearsal.next_section,
+    "five_back": _five_back,
+    "five_on": _five_on,
+    "beginning": _beginning,
+}
+"""Paused stays paused, playing goes on playing there."""
+
+REPLAYS: Mapping[str, Move] = {"again": Rehearsal.again, "again_section": Rehearsal.again_section}
+"""These play, whatever was before."""

@@ -1,0 +1,177 @@
+"""What is recorded, how long it is, and one person listening to it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rehearse.audio.frames import silent_frames
+from rehearse.audio.seconds import SAMPLE_RATE, Seconds
+from rehearse.errors import EngineError, NoSpeakerError
+from rehearse.playback.listener import Listener
+from rehearse.playback.recorded import Recorded
+from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.recorder import Missed, utterances_of
+from rehearse.synth.backend import Mark
+from rehearse.timing.interval import exactly
+from rehearse.timing.pauses import Pauses
+from tests.playback.hand_speaker import HandSpeaker
+from tests.playback.small_speech import VOICE, small_speech, take_of
+
+FRAMES = 100
+"""2.4 s."""
+
+SILENCE = silent_frames(FRAMES)
+
+
+class HandClock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def recorded() -> Recorded:
+    """Five sentences estimated at ten seconds each, the title not read."""
+    speech = small_speech()
+    return Recorded(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
+
+
+def listener(speaker: HandSpeaker, clock: Callable[[], float], *ready: int, mp3: bytes | None = SILENCE) -> Listener:
+    made = Listener(recorded(), Pauses(), lambda take: mp3, speaker, clock)
+    for sentence in ready:
+        made.arrived(take_of(made.recorded.speech, sentence, FRAMES))
+    return made
+
+
+def test_a_section_is_exact_once_all_its_sentences_have_takes() -> None:
+    made = recorded()
+    section = made.speech.sections[2]
+    assert made.seconds_of(section) == (20.0, False)
+    made.arrived(take_of(made.speech, 2, FRAMES))
+    assert made.seconds_of(section)[0] == pytest.approx(12.4)
+    made.arrived(take_of(made.speech, 3, FRAMES))
+    seconds, exact = made.seconds_of(section)
+    assert seconds == pytest.approx(4.8)
+    assert exact
+
+
+def test_the_time_inside_a_section_leaves_the_gaps_out() -> None:
+    made = recorded()
+    for sentence in (2, 3):
+        made.arrived(take_of(made.speech, sentence, FRAMES))
+    section = made.speech.sections[2]
+    assert made.seconds_before(section, Place(2, 12_000)) == pytest.approx(0.5)
+    assert made.seconds_before(section, Place(2, 999_999)) == pytest.approx(2.4)
+    assert made.seconds_before(section, Place(3, 24_000)) == pytest.approx(3.4)
+
+
+def test_what_is_left_to_record_counts_neither_takes_nor_what_was_missed() -> None:
+    made = recorded()
+    assert made.left() == 40.0
+    made.arrived(take_of(made.speech, 1, FRAMES))
+    missed = Missed(take_of(made.speech, 2, 1).utterance, EngineError("espeak", "crashed"))
+    assert made.failed(missed) == [2]
+    assert made.left() == 20.0
+    assert made.retried() == (2,)
+    assert made.left() == 30.0
+
+
+def test_a_take_that_comes_after_all_ends_the_miss() -> None:
+    made = recorded()
+    take = take_of(made.speech, 2, FRAMES)
+    made.failed(Missed(take.utterance, EngineError("espeak", "crashed")))
+    made.arrived(take)
+    assert made.missed == {}
+
+
+def test_equal_sentences_share_a_take() -> None:
+    speech = small_speech()
+    utterances = list(utterances_of(speech, VOICE, 1.0))
+    utterances[4] = utterances[1]
+    made = Recorded(speech, utterances, [exactly(10.0)] * 5)
+    assert made.arrived(take_of(speech, 1, FRAMES)) == [1, 4]
+
+
+def test_the_word_is_the_last_that_has_begun_and_none_in_the_gap() -> None:
+    made = recorded()
+    made.arrived(take_of(made.speech, 1, FRAMES))
+    assert made.word_at(Place(1, 0)) == Mark(Seconds(0.0), Seconds(1.2), 0, 2)
+    assert made.word_at(Place(1, 2 * SAMPLE_RATE)) == Mark(Seconds(1.2), Seconds(2.4), 2, 2)
+    assert made.word_at(Place(1, 3 * SAMPLE_RATE)) is None
+    assert made.word_at(Place(2, 0)) is None
+
+
+def test_the_whole_time_is_laid_out_again_at_most_four_times_a_second() -> None:
+    clock = HandClock()
+    listening = listener(HandSpeaker(), clock)
+    before = listening.timeline
+    listening.arrived(take_of(listening.recorded.speech, 1, FRAMES))
+    assert listening.timeline is before
+    clock.now += 0.3
+    assert listening.timeline is not before
+    assert listening.timeline is listening.timeline
+
+
+def test_arriving_takes_do_not_move_the_listener() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    listening = listener(speaker, clock, 2)
+    listening.play(Rehearsal.next_sentence)
+    speaker.crank(1.0)
+    clock.now += 1
+    before = listening.now()
+    listening.arrived(take_of(listening.recorded.speech, 1, FRAMES))
+    clock.now += 1
+    after = listening.now()
+    assert after.place == before.place == Place(2, SAMPLE_RATE)
+    assert after.elapsed == pytest.approx(before.elapsed - 7.6)
+
+
+def test_a_moment_sought_is_met_inside_a_take_and_at_the_start_of_an_estimate() -> None:
+    listening = listener(HandSpeaker(), HandClock(), 1)
+    listening.seek(1.048)
+    assert listening.now().place == Place(1, SAMPLE_RATE)
+    listening.seek(9.0)
+    assert listening.now().place == Place(2, 0)
+    listening.seek(9999.0)
+    assert listening.now().place == Place(4, 0)
+
+
+def test_p01_without_a_sound_card_it_stays_paused_and_says_what_was_tried() -> None:
+    listening = listener(HandSpeaker(broken="ALSA"), HandClock(), 1)
+    with pytest.raises(NoSpeakerError, match="ALSA"):
+        listening.toggle()
+    assert listening.now().state is State.PAUSED
+
+
+def test_a_damaged_take_is_told_of_and_counts_as_missing() -> None:
+    speaker = HandSpeaker()
+    listening = listener(speaker, HandClock(), 1, mp3=None)
+    listening.play()
+    speaker.crank(0.1)
+    assert listening.keep_up() == [1]
+    assert listening.recorded.frames(1) is None
+    assert listening.now().state is State.WAITING
+
+
+def test_p02_a_card_that_stops_asking_is_let_go() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    listening = listener(speaker, clock, 1)
+    listening.play()
+    speaker.crank(0.1)
+    clock.now += 1.9
+    assert not listening.card_gone()
+    clock.now += 0.2
+    assert listening.card_gone()
+    assert speaker.source is None
+    assert listening.now().state is State.PAUSED
+
+
+def test_a_section_is_rehearsed_when_it_was_heard_to_its_end() -> None:
+    speaker = HandSpeaker()
+    listening = listener(speaker, HandClock(), 1, 2, 3, 4)
+    listening.play()
+    speaker.crank(3.0)
+    assert not listening.rehearsed(1)
+    speaker.crank(0.7)
+    assert [listening.rehearsed(section) for section in range(4)] == [False, True, False, False]
