@@ -120,7 +120,19 @@ class NotTextError(InputError):
     code = "not-text"
     path: str
     kind: str
-    """What the bytes are: png, jpeg, pdf, rtf, zip, doc, docx, binary …"""
+    """What the bytes are: png, jpeg, pdf, rtf, zip, doc, docx, locked (a password), binary …"""
+
+
+@dataclass(eq=False)
+class DamagedDocumentError(InputError):
+    """A Word document that cannot be read whole, or that no word processor has made."""
+
+    code = "damaged-document"
+    path: str
+    reason: str
+    """One of: empty, zip (cut or altered), xml, no-document, doctype, large, deep, parts (too many), names."""
+    hint: str = ""
+    """The part of the document it is about, with a line where one is known; for `parts` the limit."""
 
 
 @dataclass(eq=False)

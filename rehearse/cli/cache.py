@@ -12,8 +12,8 @@ from rehearse.cli.options import common
 from rehearse.cli.recording import progress
 from rehearse.cli.worded import WordedCommand, WordedGroup, option, words_of
 from rehearse.errors import Exit
-from rehearse.settings import Overrides
-from rehearse.settings.files import default_folder
+from rehearse.settings.choice import Overrides
+from rehearse.settings.paths import default_folder
 from rehearse.timing.clock import clock
 
 

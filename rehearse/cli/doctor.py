@@ -16,9 +16,8 @@ from rehearse.cli.table import columns
 from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.errors import Exit, OfflineVoiceError, RehearseError, WriteError
 from rehearse.playback.speaker import SoundCard
-from rehearse.settings import Overrides
-from rehearse.settings.choice import SUGGESTED
-from rehearse.settings.files import default_folder
+from rehearse.settings.choice import SUGGESTED, Overrides
+from rehearse.settings.paths import default_folder
 from rehearse.synth.backend import Utterance
 from rehearse.synth.registry import EMBEDDED, find_voice, open_backend
 from rehearse.wording import Words, problem

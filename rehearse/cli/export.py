@@ -15,8 +15,8 @@ from rehearse.export.plan import plan_sound
 from rehearse.export.sound import SoundPlan, export_sound
 from rehearse.export.target import check_target
 from rehearse.recorder import exit_of
-from rehearse.settings import Draft, Overrides, open_draft
-from rehearse.settings.draft import STANDARD_INPUT
+from rehearse.settings.choice import Overrides
+from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
 from rehearse.timing.clock import clock
 from rehearse.wording import Words
 

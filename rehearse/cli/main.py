@@ -13,6 +13,7 @@ from rehearse.cli.options import group_options
 from rehearse.cli.signals import Ended, raised
 from rehearse.cli.worded import option, usage_message
 from rehearse.errors import Exit, RehearseError
+from rehearse.settings.paths import user_language
 from rehearse.wording import Language, Words, language_of, problem
 
 
@@ -76,14 +77,18 @@ def _usage(words: Words, error: click.UsageError) -> int:
 
 
 def _language(arguments: Sequence[str]) -> Language:
-    """`--lang` wherever it stands, else the locale: help texts need it before click has parsed anything."""
+    """`--lang` wherever it stands, else the user's settings, else the locale.
+
+    Help texts need it before click has parsed anything.
+    """
     for place, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
         if name == "--lang":
             value = value or "".join(arguments[place + 1 : place + 2])
             if value in set(Language):
                 return Language(value)
-    return language_of()
+    chosen = user_language()
+    return Language(chosen) if chosen in set(Language) else language_of()
 
 
 def _is_ascii(encoding: str | None) -> bool:

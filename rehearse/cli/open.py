@@ -12,8 +12,8 @@ from rehearse.cli.say import remarks
 from rehearse.cli.worded import WordedCommand, words_of
 from rehearse.recorder import utterances_of
 from rehearse.recorder.process import Recording
-from rehearse.settings import Draft, Overrides, open_draft
-from rehearse.settings.draft import STANDARD_INPUT
+from rehearse.settings.choice import Overrides
+from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
 
 
 @click.command("open", WordedCommand, help="help.open")

@@ -11,7 +11,8 @@ from rehearse.cli.outline_json import outline_object
 from rehearse.cli.say import remarks
 from rehearse.cli.table import columns, shortened
 from rehearse.cli.worded import WordedCommand, option, words_of
-from rehearse.settings import Draft, Overrides, open_draft
+from rehearse.settings.choice import Overrides
+from rehearse.settings.draft import Draft, open_draft
 from rehearse.settings.measured import Measured, measured
 from rehearse.text.speech import Part, PartRole, Section
 from rehearse.timing.clock import clock

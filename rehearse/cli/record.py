@@ -11,7 +11,8 @@ from rehearse.cli.say import say_missed, say_silent, settle_voice
 from rehearse.cli.worded import WordedCommand, words_of
 from rehearse.recorder import exit_of, utterances_of
 from rehearse.recorder.measure import measure
-from rehearse.settings import Overrides, open_draft
+from rehearse.settings.choice import Overrides
+from rehearse.settings.draft import open_draft
 from rehearse.timing.clock import clock
 
 

@@ -10,7 +10,7 @@ import click
 
 from rehearse.cache import Take, TakeStore
 from rehearse.recorder import Missed, record_speech, utterances_of
-from rehearse.settings import Draft
+from rehearse.settings.draft import Draft
 from rehearse.synth.backend import Utterance
 from rehearse.wording import Words
 

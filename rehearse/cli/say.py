@@ -5,7 +5,7 @@ import sys
 import click
 
 from rehearse.recorder import Missed, utterances_of
-from rehearse.settings import Draft, with_voice
+from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of

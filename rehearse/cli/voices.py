@@ -5,7 +5,7 @@ import click
 from rehearse.cli.options import common
 from rehearse.cli.table import columns
 from rehearse.cli.worded import WordedCommand, words_of
-from rehearse.settings import Overrides
+from rehearse.settings.choice import Overrides
 from rehearse.synth.backend import Voice
 from rehearse.synth.registry import known_voices
 from rehearse.wording import Words

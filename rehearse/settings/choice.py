@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import OfflineVoiceError
-from rehearse.settings.files import default_folder
 from rehearse.settings.keys import Keys
+from rehearse.settings.paths import default_folder
 from rehearse.synth.backend import Voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.pace import DEFAULT_PACE

@@ -6,20 +6,13 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path, user_config_path
-
 from rehearse.errors import SettingsError, WriteError
 from rehearse.settings.keys import Keys, read_keys
-
-_APP = "rehearse"
+from rehearse.settings.paths import user_file
 
 
 def speech_file(speech: Path) -> Path:
     return speech.parent / f"{speech.stem}.toml"
-
-
-def user_file() -> Path:
-    return user_config_path(_APP, appauthor=False) / "settings.toml"
 
 
 def read_speech_file(speech: Path) -> Keys:
@@ -29,14 +22,6 @@ def read_speech_file(speech: Path) -> Keys:
 
 def read_user_file() -> Keys:
     return _read(user_file(), speech_file=False)
-
-
-def default_folder() -> Path:
-    """REHEARSE_CACHE, else `audio_cache` in the current folder where it exists, else the user's cache folder."""
-    if chosen := os.environ.get("REHEARSE_CACHE"):
-        return Path(chosen)
-    here = Path("audio_cache")
-    return here.resolve() if here.is_dir() else user_cache_path(_APP, appauthor=False) / "audio_cache"
 
 
 def remember_voice(name: str) -> Path:

@@ -1,6 +1,7 @@
-"""Bytes to source text: files, standard input, encodings. Nothing is lost, nothing is guessed silently."""
+"""Bytes to source text: files, standard input, encodings, Word documents. Nothing is lost, nothing is guessed silently."""
 
+from rehearse.sources.notice import Notice, NoticeKind
 from rehearse.sources.shown import shown_path
-from rehearse.sources.source import Notice, Source, read_source
+from rehearse.sources.source import Source, read_source
 
-__all__ = ["Notice", "Source", "read_source", "shown_path"]
+__all__ = ["Notice", "NoticeKind", "Source", "read_source", "shown_path"]

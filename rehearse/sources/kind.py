@@ -28,20 +28,31 @@ _MARKS = (
 _SUFFIXES = {".docx": "docx", ".doc": "doc", ".wps": "wps", ".pdf": "pdf", ".rtf": "rtf"}
 
 
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which an OLE file keeps a document that was saved with a password (MS-OFFCRYPTO 2.3.4.4)."""
+
+
 def kind_of(data: bytes, suffix: str) -> str | None:
     """None: nothing speaks against text. The content decides; a suffix of another program counts where it is mute."""
     for mark, kind in _MARKS:
         if data.startswith(mark):
-            return _kind_of_zip(data) if kind == "zip" else _kind_of_ole(suffix) if kind == "doc" else kind
+            return _kind_of_zip(data, suffix) if kind == "zip" else _kind_of_ole(data, suffix) if kind == "doc" else kind
     # A film has its mark behind the length of its first box (ISO/IEC 14496-12).
     if data[4:8] == b"ftyp":
         return "mp4"
     return _SUFFIXES.get(suffix.lower())
 
 
-def _kind_of_zip(data: bytes) -> str:
-    return "docx" if b"word/document.xml" in data else "zip"
+def is_zip(data: bytes) -> bool:
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def _kind_of_ole(suffix: str) -> str:
+def _kind_of_zip(data: bytes, suffix: str) -> str:
+    # Programs other than Word number the part: word/document2.xml.
+    return "docx" if suffix.lower() == ".docx" or b"word/document" in data else "zip"
+
+
+def _kind_of_ole(data: bytes, suffix: str) -> str:
+    if _PASSWORD in data:
+        return "locked"
     return "wps" if suffix.lower() == ".wps" else "doc"

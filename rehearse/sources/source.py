@@ -1,24 +1,18 @@
-"""A speech as it was read: one snapshot of its bytes, decoded."""
+"""A speech as it was read: one snapshot of its bytes, decoded or taken out of a Word document."""
 
 import hashlib
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from rehearse.errors import NothingToReadError, NotTextError
+from rehearse.errors import DamagedDocumentError, NothingToReadError, NotTextError
+from rehearse.sources.docx import read_document
 from rehearse.sources.encoding import decode, decode_as
-from rehearse.sources.kind import kind_of
+from rehearse.sources.kind import is_zip, kind_of
+from rehearse.sources.notice import Notice, NoticeKind
 from rehearse.sources.shown import shown_path
 from rehearse.sources.snapshot import read_file, read_stream
-
-
-class Notice(StrEnum):
-    """What the reader should be told though the speech could be read."""
-
-    GUESSED_ENCODING = "guessed-encoding"
-    """Nothing in the file names its encoding, and it is neither UTF-8 nor GB18030."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +22,9 @@ class Source:
     path: str
     """As it may be shown, control characters escaped; "-" for standard input. Not for opening."""
     text: str
-    """Without byte order mark; newlines as they stand in the file."""
+    """Without byte order mark; newlines as they stand in the file, or one after each paragraph of a Word document."""
     encoding: str
+    """ "docx" for a Word document, whose text is made from several parts."""
     digest: str
     """SHA-256 of the bytes, in lower-case hexadecimal: tells an edited file from the one that was read."""
     notice: tuple[Notice, ...] = ()
@@ -44,13 +39,28 @@ def read_source(path: Path | str, *, encoding: str | None = None, stdin: BinaryI
 
 def _source(shown: str, data: bytes, suffix: str, encoding: str | None) -> Source:
     kind = kind_of(data, suffix)
-    if kind is not None:
+    if kind == "docx" and (is_zip(data) or not data):
+        source = _word_source(shown, data)
+    elif kind is not None:
         raise NotTextError(shown, kind)
-    decoded = decode_as(data, encoding, shown) if encoding else decode(data, shown)
-    if not any(map(_visible, decoded.text)):
+    else:
+        decoded = decode_as(data, encoding, shown) if encoding else decode(data, shown)
+        notice = (Notice(NoticeKind.GUESSED_ENCODING),) if decoded.guessed else ()
+        source = Source(shown, decoded.text, decoded.encoding, _digest(data), notice)
+    if not any(map(_visible, source.text)):
         raise NothingToReadError(shown)
-    notice = (Notice.GUESSED_ENCODING,) if decoded.guessed else ()
-    return Source(shown, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest(), notice)
+    return source
+
+
+def _word_source(shown: str, data: bytes) -> Source:
+    if not data:
+        raise DamagedDocumentError(shown, "empty")
+    document = read_document(data, shown)
+    return Source(shown, document.text, "docx", _digest(data), document.notice)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _visible(char: str) -> bool:

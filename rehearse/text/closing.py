@@ -39,9 +39,10 @@ def _after_body(blocks: Sequence[Block], heading: int) -> int:
 
 def _late(blocks: Sequence[Block]) -> int:
     spoken = [len(block.text) if block.role is Role.BODY else 0 for block in blocks]
+    late = _LATE * sum(spoken)
     passed = 0
     for place, length in enumerate(spoken):
-        if passed and passed >= _LATE * sum(spoken):
+        if passed and passed >= late:
             return place
         passed += length
     return len(blocks)

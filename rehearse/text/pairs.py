@@ -26,6 +26,11 @@ class Pair:
     kind: PairKind
 
 
+_KINDS = {
+    **dict.fromkeys(CLOSING_OF, PairKind.OTHER),
+    **dict.fromkeys([*QUOTES, *EVEN_QUOTES], PairKind.QUOTATION),
+    **dict.fromkeys(PARENTHESES, PairKind.PARENTHESIS),
+}
 _BRACKET = re.compile(f"[{re.escape(OPENERS + CLOSERS + EVEN_QUOTES)}]")
 _LETTER = re.compile("[A-Za-z0-9]")
 _DEEPEST = 32
@@ -53,15 +58,14 @@ def _closed_pairs(text: str, span: Span) -> Iterator[Pair]:
     awaited: deque[tuple[str, int]] = deque(maxlen=_DEEPEST)
     for match in _BRACKET.finditer(text, span.start, span.end):
         mark, at = match[0], match.start()
-        if _is_apostrophe(text, at, span.end):
+        if mark in CLOSING_OF:
+            awaited.append((CLOSING_OF[mark], at))
+        elif mark == "’" and _is_apostrophe(text, at, span.end):
             continue
-        start = _take_partner(awaited, mark)
-        if start is not None:
-            yield Pair(start, at, _kind(text[start]))
+        elif (start := _take_partner(awaited, mark)) is not None:
+            yield Pair(start, at, _KINDS[text[start]])
         elif mark in EVEN_QUOTES:
             awaited.append((mark, at))
-        elif mark in CLOSING_OF:
-            awaited.append((CLOSING_OF[mark], at))
 
 
 def _take_partner(awaited: deque[tuple[str, int]], mark: str) -> int | None:
@@ -76,15 +80,4 @@ def _take_partner(awaited: deque[tuple[str, int]], mark: str) -> int | None:
 
 
 def _is_apostrophe(text: str, at: int, end: int) -> bool:
-    return (
-        text[at] == "’"
-        and at + 1 < end
-        and at > 0
-        and bool(_LETTER.match(text[at - 1]) and _LETTER.match(text[at + 1]))
-    )
-
-
-def _kind(mark: str) -> PairKind:
-    if mark in QUOTES or mark in EVEN_QUOTES:
-        return PairKind.QUOTATION
-    return PairKind.PARENTHESIS if mark in PARENTHESES else PairKind.OTHER
+    return 0 < at < end - 1 and bool(_LETTER.match(text[at - 1]) and _LETTER.match(text[at + 1]))

@@ -26,6 +26,9 @@ _ATTRIBUTION = re.compile(rf"[{DASHES}]{{1,3}}[^{_TAIL}{PAUSES}{DASHES}\n\r]{{1,
 _UNENDED = re.compile(f"[{PAUSES}{_TAIL}]")
 _WORD = re.compile(r"[^\W_]")
 _LABEL = re.compile(rf"[{BLANK}]*[（(]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[）)]?")
+_LONGEST_LABEL = 12
+_SURE = frozenset("。！？")
+"""Marks that end a sentence wherever they stand alone."""
 _CODE = re.compile(r"[A-Za-z0-9/&=_%-]{2}")
 
 
@@ -46,46 +49,58 @@ def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _ends(text: str, paragraph: Span) -> Iterator[int]:
     """Where sentences end, trailing blanks included."""
+    if not _STOP.search(text, paragraph.start, paragraph.end):
+        return
     pairs = outer_pairs(text, paragraph)
     place = 0
     start = at = wordless = paragraph.start
-    while stop := _STOP.search(text, at, paragraph.end):
-        at = stop.end()
+    for stop in _STOP.finditer(text, start, paragraph.end):
+        if stop.start() < at:
+            continue
         while place < len(pairs) and pairs[place].end < stop.start():
             place += 1
-        rest = Span(start, paragraph.end)
         if place < len(pairs) and pairs[place].start < stop.start():
-            end = _end_with_pair(text, rest, pairs, place, stop)
+            end = _end_with_pair(text, Span(start, paragraph.end), pairs, place, stop)
         else:
-            end = _end_at(text, rest, stop)
+            end = stop.end() if stop[0] in _SURE or _ends_alone(text, start, paragraph.end, stop) else 0
         if not end:
             continue
         if not _WORD.search(text, wordless, stop.start()):
             wordless = stop.start()
-            continue
-        if _LABEL.fullmatch(text, start, stop.start()):
-            continue
-        if end := _with_followers(text, Span(end, paragraph.end), pairs, place):
+        elif end := _end_of_sentence(text, start, stop, end, paragraph.end, pairs[place : place + 2]):
             yield end
             start = at = wordless = end
 
 
-def _end_at(text: str, rest: Span, stop: re.Match[str]) -> int:
-    """The end of a stop that stands in no pair; 0 when it does not end the sentence."""
-    return stop.end() if not _is_ellipsis(stop[0]) and _is_ender(text, rest, stop) else 0
+def _end_of_sentence(text: str, start: int, stop: re.Match[str], end: int, limit: int, ahead: Sequence[Pair]) -> int:
+    """The end with all that follows the marks; 0 for a number alone, and where a later mark shows it goes on."""
+    if stop.start() - start <= _LONGEST_LABEL and _LABEL.fullmatch(text, start, stop.start()):
+        return 0
+    if end < limit and text[end].isalnum():
+        return end
+    end = _with_followers(text, end, limit, ahead)
+    if _UNENDED.match(text, end, limit):
+        return 0
+    attribution = _ATTRIBUTION.match(text, end, limit)
+    return attribution.end() if attribution else end
+
+
+def _ends_alone(text: str, start: int, limit: int, stop: re.Match[str]) -> bool:
+    """Whether a stop that stands in no pair ends anything."""
+    return not _is_ellipsis(stop[0]) and _is_ender(text, start, limit, stop)
 
 
 def _end_with_pair(text: str, rest: Span, pairs: Sequence[Pair], place: int, stop: re.Match[str]) -> int:
     """The end of a pair whose last mark is this stop; 0 when the sentence goes on inside it or after it."""
     pair = pairs[place]
-    closers = _CLOSERS.match(text, stop.end(), rest.end)
-    if not closers or closers.end() <= pair.end or not _is_ender(text, rest, stop):
+    closed = _past(_CLOSERS, text, stop.end(), rest.end)
+    if closed <= pair.end or not _is_ender(text, rest.start, rest.end, stop):
         return 0
     match pair.kind:
         case PairKind.QUOTATION:
             ends = not goes_on(text, rest, pairs, place, faltering=_is_ellipsis(stop[0]))
         case PairKind.PARENTHESIS:
-            ends = stop[0][-1] in "。｡" or not text[rest.start : pair.start].strip()
+            ends = stop[0][-1] in "。｡" or _past(_BLANKS, text, rest.start, pair.start) == pair.start
         case PairKind.OTHER:
             ends = False
     return pair.end + 1 if ends else 0
@@ -96,41 +111,30 @@ def _is_ellipsis(run: str) -> bool:
     return plain[-1] in ELLIPSES or plain.endswith(("。。。", "..", "．．"))
 
 
-def _is_ender(text: str, rest: Span, stop: re.Match[str]) -> bool:
+def _is_ender(text: str, start: int, limit: int, stop: re.Match[str]) -> bool:
     """Whether the marks end anything: not a dot in a number, not the ? of an address."""
     run = stop[0]
     if len(run) > 1 or not (run.isascii() or run in DOTS):
         return True
     if run in DOTS:
-        return dot_ends(text, stop.start(), rest.start, rest.end)
-    around = text[max(rest.start, stop.start() - 1) : stop.start()] + text[stop.end() : stop.end() + 1]
+        return dot_ends(text, stop.start(), start, limit)
+    around = text[max(start, stop.start() - 1) : stop.start()] + text[stop.end() : min(stop.end() + 1, limit)]
     return not _CODE.fullmatch(around)
 
 
-def _with_followers(text: str, rest: Span, pairs: Sequence[Pair], place: int) -> int:
-    """The end with all that stays with the sentence: closing marks, note marks, directions, who said it, blanks.
-
-    0 when a mark follows that shows the sentence goes on or ends later.
-    """
-    at = _past(_FOLLOWERS, text, rest)
-    if text[at : at + 1] in EVEN_QUOTES and at < rest.end and not _opens(pairs, place, at):
+def _with_followers(text: str, at: int, limit: int, ahead: Sequence[Pair]) -> int:
+    """The end with what stays with the sentence: closing marks, sources, note marks, directions, blanks."""
+    at = _past(_FOLLOWERS, text, at, limit)
+    if at < limit and text[at] in EVEN_QUOTES and all(pair.start != at for pair in ahead):
         at += 1
-    while (after := end_of_direction(text, _past(_SPACES, text, Span(at, rest.end)), rest.end)) > at:
-        if after == _past(_SPACES, text, Span(at, rest.end)):
-            break
-        at = _past(_FOLLOWERS, text, Span(after, rest.end))
-    at = _past(_BLANKS, text, Span(at, rest.end))
-    if _UNENDED.match(text, at, rest.end):
-        return 0
-    attribution = _ATTRIBUTION.match(text, at, rest.end)
-    return attribution.end() if attribution else at
+    begin = _past(_SPACES, text, at, limit)
+    while (after := end_of_direction(text, begin, limit)) > begin:
+        at = _past(_FOLLOWERS, text, after, limit)
+        begin = _past(_SPACES, text, at, limit)
+    return _past(_BLANKS, text, at, limit)
 
 
-def _opens(pairs: Sequence[Pair], place: int, at: int) -> bool:
-    return any(pair.start == at for pair in pairs[place : place + 2])
-
-
-def _past(pattern: re.Pattern[str], text: str, rest: Span) -> int:
+def _past(pattern: re.Pattern[str], text: str, at: int, limit: int) -> int:
     """Where the pattern, which may match nothing, ends."""
-    match = pattern.match(text, rest.start, rest.end)
-    return match.end() if match else rest.start
+    match = pattern.match(text, at, limit)
+    return match.end() if match else at

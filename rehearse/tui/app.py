@@ -50,6 +50,7 @@ class RehearseApp(App[None]):
         self._start_recording = start_recording
         self._clock = clock
         self._run: Run | None = None
+        self._told: set[tuple[str, str]] = set()
         self._quit_asked_at: float | None = None
         self._choose(draft)
 
@@ -98,6 +99,7 @@ class RehearseApp(App[None]):
     def _record(self) -> None:
         if self._run:
             self._run.stop()
+        self._told.clear()
         heard = [each for each in dict.fromkeys(self._utterances) if each]
         self._run = Run(self._draft, heard, self._store, self._start_recording)
         self._listening.progress = Progress(self._clock)
@@ -114,7 +116,11 @@ class RehearseApp(App[None]):
             self._listening.show_sections(self._listener.arrived(event.arrived))
             return
         self._listening.show_sections(self._listener.recorded.failed(event.arrived))
-        self._listening.say_problem(event.arrived.error)
+        # A service that is away misses every sentence for one reason: it is told once a run.
+        error = event.arrived.error
+        if (error.code, error.reason) not in self._told:
+            self._told.add((error.code, error.reason))
+            self._listening.say_problem(error)
 
     def on_run_ended(self, event: Run.Ended) -> None:
         if event.run is not self._run:

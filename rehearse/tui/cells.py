@@ -30,6 +30,11 @@ def joined(*parts: Content) -> Content:
     return Content("").join(parts)
 
 
+def stacked(lines: Iterable[str]) -> Content:
+    """One text of several rows."""
+    return Content("\n").join(literal(line) for line in lines)
+
+
 def width_of(text: str) -> int:
     return cell_len(text)
 

@@ -1,4 +1,4 @@
-"""The help screen: every key, from the key table."""
+"""The help screen: every key, from the key table, and the outline's signs."""
 
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from rehearse.tui.cells import fit, joined, literal
 from rehearse.tui.keys import help_rows
+from rehearse.tui.widgets.outline import Glyph
 from rehearse.wording.words import Words
 
 _KEYS = 18
@@ -24,10 +25,14 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialogue"):
-            for heading, rows in help_rows(self._words):
+            for heading, rows in (*help_rows(self._words), self._glyphs()):
                 yield Static(literal(heading, "bold $primary"))
-                for keys, does in rows:
-                    yield Static(joined(literal(f"  {fit(keys, _KEYS)}", "bold"), literal(does)))
+                for sign, meaning in rows:
+                    yield Static(joined(literal(f"  {fit(sign, _KEYS)}", "bold"), literal(meaning)))
 
     def action_close(self) -> None:
         self.dismiss()
+
+    def _glyphs(self) -> tuple[str, list[tuple[str, str]]]:
+        told = (Glyph.PRESENT, Glyph.REHEARSED, Glyph.RECORDING, Glyph.QUEUED, Glyph.MISSED)
+        return self._words("group.glyphs"), [(each, self._words(f"glyph.{each.name}")) for each in told]

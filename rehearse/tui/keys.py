@@ -21,6 +21,7 @@ class Key:
     shown: tuple[str, ...]
     """How the help screen writes them; those with a phrase `key.…` are translated."""
     everywhere: bool = False
+    """In dialogues too, where its keys are not the dialogue's own."""
 
 
 LISTENING = (

@@ -14,7 +14,7 @@ from rehearse.playback.recorded import Recorded
 from rehearse.settings.draft import Draft
 from rehearse.text.speech import Section
 from rehearse.timing.timeline import Timeline
-from rehearse.tui.cells import cut, joined, literal, shown, spread, width_of
+from rehearse.tui.cells import cut, joined, literal, shown, spread, stacked, width_of
 from rehearse.tui.keys import strip_texts
 from rehearse.tui.rows import row_of, rows_of
 from rehearse.tui.spoken_word import written_word
@@ -22,6 +22,7 @@ from rehearse.tui.status import RecordingState, SectionMoment, listening_line, o
 from rehearse.tui.widgets.bar import Bar
 from rehearse.tui.widgets.outline import Outline
 from rehearse.tui.widgets.script import Highlight, Script
+from rehearse.tui.wrapping import wrap
 from rehearse.wording.words import Words
 
 
@@ -92,14 +93,17 @@ class Stage(Vertical):
         target = self._draft.choice.target
         line = plan_line(self._words, timeline.total, target, recording, self._width)
         off = 0 if target is None else off_target(timeline.total, target)
-        plan = self.query_one("#plan")
+        plan = self.query_one("#plan", Static)
         plan.set_class(bool(self._said), "-said")
         plan.set_class(off > 0 and not self._said, "-over")
         plan.set_class(off < 0 and not self._said, "-under")
-        self._put("plan", cut(shown(self._said), self._width) if self._said else line)
+        if self._said:
+            self._show_said(plan)
+        else:
+            self._put("plan", line)
 
     def say(self, text: str) -> None:
-        """In the second status line, until something else is said; "" gives the line back."""
+        """In place of the second status line, until something else is said; "" gives the line back."""
         self._said = text
 
     def browse(self, section: int) -> None:
@@ -152,6 +156,13 @@ class Stage(Vertical):
                 break
             parts.append(joined(literal(keys, "bold $foreground"), literal(f" {does}  ")))
         self._update("strip", joined(*parts))
+
+    def _show_said(self, plan: Static) -> None:
+        """In as many rows as it needs: the remedy stands at its end."""
+        if self._lines.get("plan") != self._said:
+            self._lines["plan"] = self._said
+            text = shown(self._said)
+            plan.update(stacked(text[start:end].rstrip() for start, end in wrap(text, self._width)))
 
     def _put(self, name: str, text: str) -> None:
         if self._lines.get(name) != text:

@@ -4,6 +4,7 @@ Every figure is cross-validated by group (a speech, a video, a lesson): what is 
 stand what people have without it: 240 字 a minute, and 4.5 字 a second with 0.3 s at a full stop and 0.15 s at a comma.
 """
 
+import math
 import random
 import re
 import sys
@@ -15,9 +16,11 @@ from pathlib import Path
 from statistics import fmean
 
 from rehearse.timing import estimate
+from rehearse.timing.interval import NINETY
 from rehearse.timing.profiles import GENERIC
 from tests.bench.timing_calibration import print_calibration
 from tests.bench.timing_fit import (
+    EMBEDDED_SURE,
     Forecast,
     cross_validated,
     embedded_rows,
@@ -71,6 +74,7 @@ def tables(forecasts: Sequence[Forecast], sureness: dict[str, Sureness]) -> dict
         score = scored(forecast, sureness[row.voice])
         name = f"{row.corpus} {row.unit} {row.voice.removeprefix('zh-CN-').removesuffix('Neural')}"
         found[name].append(score)
+        found[f"{row.corpus} (all)"].append(score)
         if row.unit in {"section", "paragraph"} and row.seconds >= _LONG:
             found[f"{name} >= 15 s"].append(score)
     return found
@@ -127,15 +131,18 @@ def print_speed(rows_text: str) -> None:
 def print_embedded(path: Path) -> None:
     """Of the embedded voice, each text held back in one of ten folds, at every speed."""
     texts = list(embedded_rows(path).values())
-    errors = []
+    errors, inside = [], []
     for held in range(10):
         lengths, weights = fit_embedded([row for place, own in enumerate(texts) if place % 10 != held for row in own])
         for row in (row for own in texts[held::10] for row in own):
-            errors.append(abs(predicted(lengths.applied(row).counted, weights) / row.seconds - 1))
+            seconds = predicted(lengths.applied(row).counted, weights)
+            half = NINETY * math.hypot(EMBEDDED_SURE.scale_sd * seconds, EMBEDDED_SURE.noise * seconds**0.5)
+            errors.append(abs(seconds / row.seconds - 1))
+            inside.append(abs(seconds - row.seconds) <= half)
     errors.sort()
     print(
         f"\nembedded voice: n {len(errors)} of {len(texts)} texts, mean {100 * fmean(errors):.2f} %, "
-        f"p95 {100 * errors[int(0.95 * len(errors))]:.1f}, worst {100 * errors[-1]:.1f}"
+        f"p95 {100 * errors[int(0.95 * len(errors))]:.1f}, worst {100 * errors[-1]:.1f}, inside {100 * fmean(inside):.0f} %"
     )
 
 

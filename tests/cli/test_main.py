@@ -113,3 +113,11 @@ def test_u04_a_c_locale_is_no_crash(tmp_path: Path, speech: Path) -> None:
     ended = rehearse("outline", speech, home=tmp_path, environment={"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"})
     assert ended.code == 0
     assert "Traceback" not in ended.err
+
+
+def test_the_users_settings_choose_the_language_and_the_option_overrules_them(tmp_path: Path) -> None:
+    folder = tmp_path / "XDG_CONFIG_HOME" / "rehearse"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text('language = "zh"\n', encoding="utf-8")
+    assert "导出一个音频文件" in rehearse("--help", home=tmp_path).out
+    assert "Write one audio file" in rehearse("--help", "--lang", "en", home=tmp_path).out

@@ -37,8 +37,6 @@ def speech(*sentences: Sentence) -> Speech:
         )
         for index, plain in enumerate(sentences)
     )
-    sections = tuple(
-        Section(s.index, 0, s.role, s.read, s.span, s.index, s.index + 1, s.text[:40]) for s in placed
-    )
+    sections = tuple(Section(s.index, 0, s.role, s.read, s.span, s.index, s.index + 1, s.text[:40]) for s in placed)
     part = Part(0, "", 0, "", PartRole.OPENING, 0, len(sections))
     return Speech("".join(s.text for s in placed), "", (part,), sections, placed, ())

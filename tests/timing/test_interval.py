@@ -40,9 +40,7 @@ _ESTIMATES = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(_ESTIMATES, _ESTIMATES)
-def test_a_total_does_not_depend_on_how_its_rows_are_grouped(
-    one: list[Estimate], other: list[Estimate]
-) -> None:
+def test_a_total_does_not_depend_on_how_its_rows_are_grouped(one: list[Estimate], other: list[Estimate]) -> None:
     at_once, in_two = total(one + other), total(one) + total(other)
     assert at_once.seconds == pytest.approx(in_two.seconds)
     assert at_once.high == pytest.approx(in_two.high)

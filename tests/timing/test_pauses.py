@@ -33,9 +33,7 @@ def test_a_heading_is_surrounded_by_the_heading_pause() -> None:
 
 
 def test_a_salutation_is_followed_by_its_own_pause_even_within_a_paragraph() -> None:
-    said = speech(
-        sentence("同志们：", paragraph=0, role=Role.SALUTATION), sentence("今天开会。", paragraph=0)
-    )
+    said = speech(sentence("同志们：", paragraph=0, role=Role.SALUTATION), sentence("今天开会。", paragraph=0))
     assert gaps(said, PAUSES) == (50, 2)
 
 

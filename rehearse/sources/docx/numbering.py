@@ -1,7 +1,7 @@
 """Automatic numbering: Word keeps the rules in the file and the numbers nowhere, so we count as Word does."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rehearse.sources.docx.markup import Node
 from rehearse.sources.docx.numerals import numeral
@@ -19,7 +19,7 @@ class Level:
     text: str = ""
     """%1 to %9 stand for the numbers of the levels."""
     restart: int | None = None
-    """None: after any higher level; 0: never; n: after a level higher than n, counted from 1."""
+    """None: after any higher level; 0: never; n: after the levels from the first to the n-th."""
     plain: bool = False
     """Numbers of other levels are shown in Arabic digits too."""
     close: bool = False
@@ -41,8 +41,8 @@ class List:
     outline: Outline
     levels: dict[int, Level]
     """The outline's, with what this list overrules."""
-    starts: dict[int, int]
-    """By level: where this list begins anew when it is first met."""
+    anew: set[int]
+    """Levels that this list begins once from their start, although others have counted before it."""
 
 
 class Numbering:
@@ -93,13 +93,14 @@ def _followed(rule: str, rules: dict[str, Node], lists: dict[str, Node], styles:
 
 def _list(node: Node, outline: Outline) -> List:
     overrides = [each for each in node.children if each.name == "lvlOverride"]
-    levels, starts = dict(outline.levels), {}
+    levels, anew = dict(outline.levels), set[int]()
     for each in overrides:
         depth = _whole(each.values.get("ilvl", ""), LEVELS - 1)
         levels |= {depth: _level(own) for own in each.children if own.name == "lvl"}
         if each.child("startOverride"):
-            starts[depth] = _whole(each.value("startOverride"))
-    return List(outline, levels, starts)
+            levels[depth] = replace(levels.get(depth, Level()), start=_whole(each.value("startOverride")))
+            anew.add(depth)
+    return List(outline, levels, anew)
 
 
 def _levels(rule: Node) -> dict[int, Level]:
@@ -123,10 +124,8 @@ def _level(node: Node) -> Level:
 
 def _count(each: List, depth: int) -> None:
     counts = each.outline.counts
-    for level, start in each.starts.items():
-        counts[level] = start - 1
-    each.starts = {}
-    before = counts[depth]
+    before = None if depth in each.anew else counts[depth]
+    each.anew.discard(depth)
     counts[depth] = each.levels.get(depth, Level()).start if before is None else before + 1
     for deeper in range(depth + 1, LEVELS):
         restart = each.levels.get(deeper, Level()).restart

@@ -102,7 +102,8 @@ class Outline(ScrollView, can_focus=False):
             return strip_of((), width, base)
         row, style = self._rows[section], base + self._row_style(section)
         fixed = 2 + self._digits + 1 + TIME
-        glyph = Glyph.PRESENT if section == self.present else row.glyph
+        present = section == self.present and row.glyph is not Glyph.MISSED
+        glyph = Glyph.PRESENT if present else row.glyph
         lead = f"{glyph} {row.number:>{self._digits}} "
         return strip_of(
             [
