@@ -17,6 +17,8 @@ _ACT = (
     r"翻页|换页|下一页|切换画面|放音乐|音乐起|音乐停|灯光[暗亮起]|环视全场|环顾四周|看向[观听]众|"
     r"applause|laughter|laughs?|cheers|pause"
 )
+_GESTURE = r"看向|望向|转向|走向|走到|走上|走下|转身|举起|拿起|拿出|放下|接过|递上|指一?指"
+"""Always something done on the stage; 面向 and 指向 are ordinary words of a report and stay out."""
 _MANNER = r"雷动|经久不息|热烈|片刻|一下|一会儿?|示意|致意|致谢|完毕|[ \t]"
 _WAIT = r"停顿|暂停|稍停|停|沉默|静默|等待|等|默哀|pause|wait"
 _SHOW = r"播放|放映|展示|出示|切换|点击"
@@ -26,6 +28,7 @@ _DIRECTION = re.compile(
     rf"(?:{_INNER}{{0,12}}[、，,。 ])?{_INNER}{{0,10}}?(?:{_ACT})声?(?:{_MANNER}){{0,4}}"
     rf"|{_INNER}{{0,6}}?(?:{_WAIT})[^\d（）()\n\r]{{0,3}}?[ \t]*{_SECONDS}(?:钟|左右|以上)*"
     rf"|(?:{_SHOW}){_INNER}{{0,12}}(?:{_SHOWN})"
+    rf"|(?:{_GESTURE}){_INNER}{{0,10}}"
     rf")[。！!. \t]*{_CLOSE}",
     re.IGNORECASE,
 )

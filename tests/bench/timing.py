@@ -142,7 +142,8 @@ def print_embedded(path: Path) -> None:
     errors.sort()
     print(
         f"\nembedded voice: n {len(errors)} of {len(texts)} texts, mean {100 * fmean(errors):.2f} %, "
-        f"p95 {100 * errors[int(0.95 * len(errors))]:.1f}, worst {100 * errors[-1]:.1f}, inside {100 * fmean(inside):.0f} %"
+        f"p95 {100 * errors[int(0.95 * len(errors))]:.1f}, worst {100 * errors[-1]:.1f}, "
+        f"inside {100 * fmean(inside):.0f} %"
     )
 
 
