@@ -10,6 +10,7 @@ RehearseError
 ├── InputError                 3   the speech cannot be read
 │   ├── UnreadableSourceError      missing, a directory, a pipe, forbidden, too large
 │   ├── NotTextError               the bytes are something else (PNG, PDF, binary …)
+│   ├── DamagedDocumentError       a Word document that is cut, altered or hostile
 │   ├── EncodingError              damaged or undecidable encoding: line and byte offset
 │   └── NothingToReadError         no sentence in it is read aloud
 ├── MissingTakesError          4   sentences without a take; the rest is kept

@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 
 from rehearse import __version__
+from rehearse.cli.crash import watch
 from rehearse.cli.group import RehearseGroup
 from rehearse.cli.options import group_options
 from rehearse.cli.signals import Ended, raised
@@ -35,6 +36,7 @@ def run() -> NoReturn:
         # A terminal of another encoding gets escapes instead of a crash; JSON and tables stay readable in UTF-8.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="backslashreplace")
+    watch(Words(_language(sys.argv[1:])))
     with raised():
         sys.exit(main(sys.argv[1:]))
 

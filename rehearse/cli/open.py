@@ -6,6 +6,7 @@ import sys
 import click
 
 from rehearse.cache import TakeStore
+from rehearse.cli.crash import tell
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
 from rehearse.cli.say import remarks
@@ -37,6 +38,8 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
 
     app = RehearseApp(draft, TakeStore(draft.choice.folder), SoundCard(), words, start_recording)
     app.run()
+    if app.failure:
+        tell(words, type(app.failure), app.failure.__traceback__)
     return app.return_code or 0
 
 

@@ -1,4 +1,4 @@
-"""Bytes to source text: files, standard input, encodings, Word documents. Nothing is lost, nothing is guessed silently."""
+"""Bytes to source text: files, standard input, encodings, Word. Nothing is lost, nothing is guessed silently."""
 
 from rehearse.sources.notice import Notice, NoticeKind
 from rehearse.sources.shown import shown_path

@@ -36,7 +36,9 @@ def kind_of(data: bytes, suffix: str) -> str | None:
     """None: nothing speaks against text. The content decides; a suffix of another program counts where it is mute."""
     for mark, kind in _MARKS:
         if data.startswith(mark):
-            return _kind_of_zip(data, suffix) if kind == "zip" else _kind_of_ole(data, suffix) if kind == "doc" else kind
+            return (
+                _kind_of_zip(data, suffix) if kind == "zip" else _kind_of_ole(data, suffix) if kind == "doc" else kind
+            )
     # A film has its mark behind the length of its first box (ISO/IEC 14496-12).
     if data[4:8] == b"ftyp":
         return "mp4"

@@ -27,7 +27,7 @@ def front_roles(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[Role]:
             yield role
         elif is_notice(text) or _LEAD.match(text):
             yield Role.NOTICE
-        elif titled and text[0] in DASHES:
+        elif titled and pounds_of(text)[1].startswith(tuple(DASHES)):
             yield Role.SUBTITLE
         elif is_dated(text):
             yield Role.BYLINE

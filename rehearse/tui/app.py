@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from rehearse.cache.take import Take
 from rehearse.errors import WriteError
@@ -52,6 +53,8 @@ class RehearseApp(App[None]):
         self._run: Run | None = None
         self._told: set[tuple[str, str]] = set()
         self._quit_asked_at: float | None = None
+        self.failure: BaseException | None = None
+        """The bug of ours that ended it; told by whoever ran it, once the terminal is given back."""
         self._choose(draft)
 
     def get_default_screen(self) -> ListeningScreen:
@@ -138,6 +141,15 @@ class RehearseApp(App[None]):
     def on_listening_screen_retry_wanted(self) -> None:
         self._listening.show_sections(self._listener.recorded.retried())
         self._record()
+
+    def _handle_exception(self, error: Exception) -> None:
+        first = error.error if isinstance(error, WorkerFailed) else error
+        self.failure = self.failure or first
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Textual's own prints local variables, and with them the speech."""
+        self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
         self._leave(0)

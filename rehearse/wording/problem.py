@@ -7,7 +7,7 @@ _MOST_LISTED = 20
 
 
 def problem(words: Words, error: RehearseError) -> str:
-    """What happened and what to do. The most exact phrase there is: by reason where one exists, else by code."""
+    """What happened and what to do. The most exact phrase there is: by reason or kind where one exists, else by code."""
     fields = {name: _shown(value) for name, value in vars(error).items()}
     fields["nearest"] = _nearest(words, error)
     fields["detail"] = f"[{fields['hint']}]" if fields.get("hint") else ""

@@ -157,7 +157,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "reason.network": ("网络出错", "the network failed"),
     "reason.closed": ("已停止", "it was stopped"),
     "reason.failing": ("服务器自己出错", "the service itself is failing"),
-    "reason.portal": ("得到的是一个网页，可能需要先登录网络", "a web page answered; this network may want a log-in first"),
+    "reason.portal": (
+        "得到的是一个网页，可能需要先登录网络",
+        "a web page answered; this network may want a log-in first",
+    ),
     "reason.clock": ("电脑的时钟不准", "this computer's clock is wrong"),
     "reason.protocol": ("回答看不懂，edge-tts 可能要升级", "its answer is not understood; edge-tts may need an update"),
     "reason.no-end": ("中途断了", "it broke off"),

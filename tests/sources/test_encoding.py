@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.errors import EncodingError, NotTextError
-from rehearse.sources import Notice, Source, read_source
+from rehearse.sources import Notice, NoticeKind, Source, read_source
 
 SPEECH = (
     "各位来宾，大家上午好。\n\n"
@@ -55,7 +55,7 @@ def test_i03_one_text_in_every_encoding(tmp_path: Path, data: bytes, encoding: s
 def test_i03_without_a_mark_utf16_and_utf32_are_recognised_and_said(tmp_path: Path, encoding: str) -> None:
     source = _read(tmp_path, SPEECH.encode(encoding))
 
-    assert (source.text, source.encoding, source.notice) == (SPEECH, encoding, (Notice.GUESSED_ENCODING,))
+    assert (source.text, source.encoding, source.notice) == (SPEECH, encoding, (Notice(NoticeKind.GUESSED_ENCODING),))
 
 
 def test_i03_characters_of_four_bytes_are_kept(tmp_path: Path) -> None:

@@ -93,6 +93,11 @@ def test_a_title_may_have_a_subtitle_and_lines_that_name_speaker_and_date() -> N
     assert roles(source) == [Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.SALUTATION, Role.BODY]
 
 
+def test_a_subtitle_may_be_a_markdown_heading() -> None:
+    source = "# 青春向前\n\n## ——在开学典礼上的致辞\n\n同学们：\n\n## 一、回望\n\n新学期好！大家辛苦了。\n"
+    assert roles(source) == [Role.TITLE, Role.SUBTITLE, Role.SALUTATION, Role.HEADING, Role.BODY]
+
+
 def test_a_salutation_may_take_two_lines_and_is_one_section() -> None:
     source = "讲话稿\n尊敬的各位领导，\n亲爱的同志们：\n今天的大会很重要。\n"
     assert roles(source) == [Role.TITLE, Role.SALUTATION, Role.BODY]

@@ -68,6 +68,7 @@ def test_u01_an_exception_ends_with_one() -> None:
     with pytest.raises(MishapError):
         perform(scene)
     assert plays[0].app.return_code == 1
+    assert isinstance(plays[0].app.failure, MishapError)
 
 
 def test_c07_a_folder_that_cannot_be_written_is_named_and_what_is_there_plays_on() -> None:

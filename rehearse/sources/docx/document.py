@@ -28,7 +28,7 @@ def read_document(data: bytes, path: str) -> Document:
         raise package.damaged("no-document")
     body = Body(styles, numbering)
     text = "".join(_ended(body.lines(story)))
-    return Document(text, tuple(Notice(kind, count) for kind, count in sorted(body.omitted.items())))
+    return Document(text, tuple(Notice(kind, count) for kind, count in sorted(body.omitted.items()) if count))
 
 
 def _ended(lines: Iterator[str]) -> Iterator[str]:

@@ -92,11 +92,12 @@ def _followed(rule: str, rules: dict[str, Node], lists: dict[str, Node], styles:
 
 
 def _list(node: Node, outline: Outline) -> List:
-    overrides = [each for each in node.children if each.name == "lvlOverride"]
     levels, anew = dict(outline.levels), set[int]()
-    for each in overrides:
+    for each in (override for override in node.children if override.name == "lvlOverride"):
         depth = _whole(each.values.get("ilvl", ""), LEVELS - 1)
-        levels |= {depth: _level(own) for own in each.children if own.name == "lvl"}
+        own = each.child("lvl")
+        if own:
+            levels[depth] = _level(own)
         if each.child("startOverride"):
             levels[depth] = replace(levels.get(depth, Level()), start=_whole(each.value("startOverride")))
             anew.add(depth)

@@ -1,8 +1,11 @@
 """The numbers of Word's lists in the characters they are shown with (ECMA-376 part 1, 17.18.59; MS-DOCX 2.4)."""
 
+from collections.abc import Callable
+
 from rehearse.text.numbers import cardinal
 
-_IDEOGRAPHS = "〇一二三四五六七八九"
+_IDEOGRAPHS = str.maketrans("0123456789", "〇一二三四五六七八九")
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _FORMAL = str.maketrans("零一二三四五六七八九十百千万", "零壹贰叁肆伍陆柒捌玖拾佰仟万")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
@@ -28,38 +31,27 @@ _LONGEST_LETTERS = 4
 
 def numeral(number: int, style: str) -> str:
     """`style` is Word's name for the format; one that we do not know is shown in Arabic digits, as Word does."""
-    match style:
-        case "none":
-            return ""
-        case "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCountingThousand" | "koreanCounting":
-            return cardinal(str(number))
-        case "chineseCounting" | "taiwaneseCounting":
-            return cardinal(str(number)) if number < 100 else _digits(number, _IDEOGRAPHS)
-        case "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital":
-            return _digits(number, _IDEOGRAPHS)
-        case "chineseLegalSimplified" | "japaneseLegal" | "ideographLegalTraditional":
-            return _formal(number)
-        case "decimalFullWidth" | "decimalFullWidth2":
-            return _digits(number, "０１２３４５６７８９")
-        case "decimalZero":
-            return f"{number:02}"
-        case "upperRoman" | "lowerRoman":
-            return _cased(_roman(number), style)
-        case "upperLetter" | "lowerLetter":
-            return _cased(_letters(number), style)
-        case "ideographTraditional":
-            return _nth(number, _STEMS)
-        case "ideographZodiac":
-            return _nth(number, _BRANCHES)
-    return _enclosed(number, style)
+    write = _WRITERS.get(style)
+    if write:
+        return write(number)
+    first, last = _ENCLOSED.get(style, ("", 0))
+    return _from(first, number, last)
 
 
-def _cased(letters: str, style: str) -> str:
-    return letters.upper() if style.startswith("upper") else letters
+def _thousands(number: int) -> str:
+    return cardinal(str(number))
 
 
-def _digits(number: int, digits: str) -> str:
-    return "".join(digits[int(digit)] for digit in str(number))
+def _counted(number: int) -> str:
+    return cardinal(str(number)) if number < 100 else _ideographs(number)
+
+
+def _ideographs(number: int) -> str:
+    return str(number).translate(_IDEOGRAPHS)
+
+
+def _full_width(number: int) -> str:
+    return str(number).translate(_FULL_WIDTH)
 
 
 def _formal(number: int) -> str:
@@ -82,17 +74,47 @@ def _letters(number: int) -> str:
     return chr(ord("a") + place) * (times + 1) if 0 <= times < _LONGEST_LETTERS else str(number)
 
 
-def _nth(number: int, characters: str) -> str:
-    return characters[number - 1] if 0 < number <= len(characters) else str(number)
+def _stem(number: int) -> str:
+    return _STEMS[number - 1] if 0 < number <= len(_STEMS) else str(number)
 
 
-def _enclosed(number: int, style: str) -> str:
-    """①, ⑴ and ⒈ exist to 20, ㈠ to 10."""
-    first, last = {
-        "decimalEnclosedCircle": ("①", 20),
-        "decimalEnclosedCircleChinese": ("①", 20),
-        "decimalEnclosedParen": ("⑴", 20),
-        "decimalEnclosedFullstop": ("⒈", 20),
-        "ideographEnclosedCircle": ("㈠", 10),
-    }.get(style, ("", 0))
+def _branch(number: int) -> str:
+    return _BRANCHES[number - 1] if 0 < number <= len(_BRANCHES) else str(number)
+
+
+def _from(first: str, number: int, last: int) -> str:
     return chr(ord(first) + number - 1) if 0 < number <= last else str(number)
+
+
+_WRITERS: dict[str, Callable[[int], str]] = {
+    "none": lambda _: "",
+    "chineseCountingThousand": _thousands,
+    "japaneseCounting": _thousands,
+    "taiwaneseCountingThousand": _thousands,
+    "koreanCounting": _thousands,
+    "chineseCounting": _counted,
+    "taiwaneseCounting": _counted,
+    "ideographDigital": _ideographs,
+    "japaneseDigitalTenThousand": _ideographs,
+    "taiwaneseDigital": _ideographs,
+    "chineseLegalSimplified": _formal,
+    "japaneseLegal": _formal,
+    "ideographLegalTraditional": _formal,
+    "decimalFullWidth": _full_width,
+    "decimalFullWidth2": _full_width,
+    "decimalZero": "{:02}".format,
+    "lowerRoman": _roman,
+    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerLetter": _letters,
+    "upperLetter": lambda number: _letters(number).upper(),
+    "ideographTraditional": _stem,
+    "ideographZodiac": _branch,
+}
+_ENCLOSED = {
+    "decimalEnclosedCircle": ("①", 20),
+    "decimalEnclosedCircleChinese": ("①", 20),
+    "decimalEnclosedParen": ("⑴", 20),
+    "decimalEnclosedFullstop": ("⒈", 20),
+    "ideographEnclosedCircle": ("㈠", 10),
+}
+"""The first one, and up to which number Unicode goes on."""

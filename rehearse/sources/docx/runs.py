@@ -43,7 +43,7 @@ class Runs:
     def _inline(self, parent: Node, style: str) -> Iterator[str]:
         for node in parent.children:
             if node.name == "r":
-                yield from self._run(node, seen=not self._styles.hidden(node.child("rPr"), style))
+                yield from self._run(node, style)
             elif node.name == "math:t":
                 yield from self._part(node)
             elif node.name == "fldSimple" and _is_contents(node.values.get("instr", "")):
@@ -51,17 +51,15 @@ class Runs:
             elif node.name not in PASSED_OVER:
                 yield from self._inline(node, style)
 
-    def _run(self, run: Node, *, seen: bool) -> Iterator[str]:
+    def _run(self, run: Node, style: str) -> Iterator[str]:
+        seen = not self._styles.hidden(run.child("rPr"), style)
         for node in run.children:
             if node.name == "fldChar":
                 self._turn(node.values.get("fldCharType", ""))
             elif node.name == "instrText":
                 self._instruct(node.text)
-            elif node.name == "ruby":
-                for base in (each for each in node.children if each.name == "rubyBase"):
-                    yield from self._inline(base, "")
             elif seen and self._speaking():
-                yield from self._part(node)
+                yield from self._inline(node, style) if node.name == "ruby" else self._part(node)
 
     def _part(self, node: Node) -> Iterator[str]:
         match node.name:
