@@ -16,7 +16,7 @@ def problem(words: Words, error: RehearseError) -> str:
     reason = getattr(error, "reason", "")
     if words.has(f"reason.{reason}"):
         fields["reason"] = words(f"reason.{reason}")
-    exact = f"error.{error.code}.{reason}"
+    exact = f"error.{error.code}.{reason or getattr(error, 'kind', '')}"
     return words(exact if words.has(exact) else f"error.{error.code}", **fields).rstrip()
 
 

@@ -27,7 +27,18 @@ def test_a_bracketed_act_is_a_direction(direction: str) -> None:
     assert [span.of(text) for span in find_directions(text, Span(0, len(text)))] == [direction]
 
 
-@pytest.mark.parametrize("words", ["（联系人：李四）", "（2023年）", "（音乐学院）", "（面向全体职工）", "（指向明确）", "（以下简称工会）", "掌声响起"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（联系人：李四）",
+        "（2023年）",
+        "（音乐学院）",
+        "（面向全体职工）",
+        "（指向明确）",
+        "（以下简称工会）",
+        "掌声响起",
+    ],
+)
 def test_an_aside_for_the_listeners_is_none(words: str) -> None:
     assert list(find_directions(words, Span(0, len(words)))) == []
 
