@@ -187,8 +187,6 @@ class VoiceError(RehearseError):
     reason: str = ""
     hint: str = ""
     """The foreign library's or system's own message, without speech text."""
-    retry: ClassVar[bool] = False
-    """Whether the same utterance may well succeed when asked again."""
 
 
 class ServiceError(VoiceError):
@@ -200,7 +198,6 @@ class ServiceUnreachableError(ServiceError):
     """reason: dns, refused, timeout, reset, proxy, certificate, network, closed (by our own `close`)."""
 
     code = "service-unreachable"
-    retry = True
 
 
 @dataclass(eq=False)
@@ -217,7 +214,6 @@ class IncompleteAnswerError(ServiceError):
 
     code = "incomplete"
     exit = Exit.PARTLY
-    retry = True
 
 
 class EngineError(VoiceError):

@@ -6,11 +6,12 @@ import sys
 import click
 
 from rehearse.cache import TakeStore
+from rehearse.cli import values
 from rehearse.cli.crash import tell
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
 from rehearse.cli.say import remarks
-from rehearse.cli.worded import WordedCommand, words_of
+from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.recorder import utterances_of
 from rehearse.recorder.process import Recording
 from rehearse.settings.choice import Overrides
@@ -20,6 +21,7 @@ from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
 @click.command("open", WordedCommand, help="help.open")
 @the_speech
 @common
+@option("--target", help="target", callback=values.moment, metavar="10:00")
 @click.pass_context
 def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     """Where the output is no terminal: the outline, and no sound."""

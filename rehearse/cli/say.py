@@ -10,14 +10,16 @@ from rehearse.settings.files import remember_voice
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
 from rehearse.text.speech import Sentence
-from rehearse.wording import Words, problem
+from rehearse.wording import Words, notices, problem
 
 _FIRST_WORDS = 12
 _MOST_LISTED = 20
 
 
 def remarks(words: Words, draft: Draft) -> None:
-    """Which voice was chosen for the user, and how to choose another."""
+    """What the source left open, which voice was chosen for the user, and how to choose another."""
+    for line in notices(words, draft.source):
+        click.echo(line, err=True)
     for remark in draft.choice.remarks:
         click.echo(words(remark.key, voice=remark.voice), err=True)
 

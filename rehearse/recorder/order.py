@@ -27,13 +27,6 @@ class Order:
             if place is not None:
                 self._next = place
 
-    def again(self, utterance: Utterance) -> None:
-        """Puts a missed utterance back and makes it the next."""
-        with self._lock:
-            if utterance in self._place:
-                self._next = self._place[utterance]
-                self._waiting.add(self._next)
-
     def take_next(self) -> Utterance | None:
         """The next utterance, no longer waiting; None when all are taken."""
         with self._lock:

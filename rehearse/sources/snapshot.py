@@ -5,6 +5,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,8 @@ from rehearse.sources.shown import shown_path
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. A speech of an hour is about 45,000."""
+
+_CHUNK = 1024 * 1024
 
 # Windows knows no O_NONBLOCK and, without O_BINARY, would turn CR LF into LF.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -62,10 +65,18 @@ def _refuse(path: Path, status: os.stat_result) -> None:
 
 
 def _up_to_the_limit(file: BinaryIO, shown: str) -> bytes:
-    data = file.read(LARGEST + 1)
+    data = b"".join(_chunks(file))
     if len(data) > LARGEST:
         raise UnreadableSourceError(shown, "large", f"> {_size(LARGEST)}")
     return data
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    """To the end or one byte over the limit; one `read` for all would claim 64 MiB of memory for any file."""
+    left = LARGEST + 1
+    while left and (chunk := file.read(min(left, _CHUNK))):
+        left -= len(chunk)
+        yield chunk
 
 
 def _size(count: int) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rehearse.errors import DamagedDocumentError, NothingToReadError, NotTextError
-from rehearse.sources.docx import read_document
 from rehearse.sources.encoding import decode, decode_as
 from rehearse.sources.kind import is_zip, kind_of
 from rehearse.sources.notice import Notice, NoticeKind
@@ -55,6 +54,9 @@ def _source(shown: str, data: bytes, suffix: str, encoding: str | None) -> Sourc
 def _word_source(shown: str, data: bytes) -> Source:
     if not data:
         raise DamagedDocumentError(shown, "empty")
+    # Costs 19 ms that most speeches need not spend.
+    from rehearse.sources.docx import read_document
+
     document = read_document(data, shown)
     return Source(shown, document.text, "docx", _digest(data), document.notice)
 

@@ -23,6 +23,7 @@ from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
 from rehearse.tui.recording import Progress, Run, StartRecording, Takes
 from rehearse.tui.theme import DARK
+from rehearse.wording.problem import notices
 from rehearse.wording.words import Words
 
 TWICE_SECONDS = 2.0
@@ -80,6 +81,8 @@ class RehearseApp(App[None]):
 
     def _begin(self) -> None:
         choice = self._draft.choice
+        for line in notices(self._words, self._draft.source):
+            self._listening.say(line)
         if not choice.ask:
             self._record()
             return

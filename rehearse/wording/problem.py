@@ -1,6 +1,9 @@
 """An error's fields turned into one line for the user."""
 
+from collections.abc import Iterator
+
 from rehearse.errors import MissingTakesError, RehearseError
+from rehearse.sources.source import Source
 from rehearse.wording.words import Words
 
 _MOST_LISTED = 20
@@ -42,3 +45,10 @@ def _missing(error: MissingTakesError) -> dict[str, object]:
     if len(error.missing) > _MOST_LISTED:
         listed.append(f"  … +{len(error.missing) - _MOST_LISTED}")
     return {"count": len(error.missing), "list": "\n".join(listed)}
+
+
+def notices(words: Words, source: Source) -> Iterator[str]:
+    """What was left out of a source or guessed about it, one line each."""
+    for notice in source.notice:
+        key = f"notice.{notice.kind.value}"
+        yield words(key, path=visible(source.path), encoding=source.encoding, count=notice.count)

@@ -36,13 +36,6 @@ def test_wanting_what_is_recorded_goes_on_behind_it() -> None:
     assert taken(order) == [C, D]
 
 
-def test_a_missed_one_put_back_is_the_next() -> None:
-    order = Order([A, B, C])
-    order.take_next()
-    order.again(A)
-    assert taken(order) == [A, B, C]
-
-
 def test_the_rest_is_taken_at_once() -> None:
     order = Order([A, B, C])
     order.take_next()
