@@ -50,6 +50,10 @@ class Choice:
     offline: bool
     folder: Path
     """The cache folder."""
+    pace_chosen: bool = False
+    """False: the pace is the built-in one, and gives way to one learned from run-throughs."""
+    targets: Mapping[str, Seconds] = field(default_factory=lambda: MappingProxyType({}))
+    """By part, as the speech's file names it."""
     ask: bool = False
     """Nobody has agreed to an on-line voice or chosen the off-line one: ask once, before anything is recorded."""
     suggested: str = ""
@@ -74,6 +78,8 @@ def choose(given: Overrides, speech: Keys, user: Keys) -> Choice:
         target=next((each for each in (given.target, speech.target, user.target) if each is not None), None),
         offline=given.offline,
         folder=given.folder or default_folder(),
+        pace_chosen=any(each is not None for each in (given.pace, speech.pace, user.pace)),
+        targets=speech.targets,
     )
     return _with_voice(choice, given, speech, user)
 

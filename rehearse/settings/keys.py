@@ -10,13 +10,11 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import SettingsError, UnknownVoiceError
 from rehearse.synth.registry import find_voice
 from rehearse.timing.clock import parse_clock
+from rehearse.timing.pace import PACES as PACES
 
 T = TypeVar("T")
 
 SPEEDS = (0.5, 2.0)
-PACES = (60.0, 400.0)
-"""字/分; slower is no speech, faster no listener follows."""
-
 LONGEST_PAUSE = 60.0
 
 
@@ -33,6 +31,8 @@ class Keys:
     readings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     read: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
     pauses: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    targets: Mapping[str, Seconds] = field(default_factory=lambda: MappingProxyType({}))
+    """By part: its number as written (一), its heading, or 开场 and 结尾."""
 
 
 PAUSES = ("sentence", "paragraph", "heading", "salutation")
@@ -47,7 +47,7 @@ class _RefusedError(ValueError):
 
 def read_keys(table: Mapping[str, Any], path: str, *, speech_file: bool) -> Keys:
     """Raises SettingsError for an unknown key (with the nearest) and for a value of the wrong type or range."""
-    known = dict(_COMMON) if speech_file else {**_COMMON, "language": _language}
+    known = {**_COMMON, "targets": _targets} if speech_file else {**_COMMON, "language": _language}
     values = {}
     for key, value in table.items():
         values[key] = checked(key, value, path, known)
@@ -130,6 +130,10 @@ def _pauses(value: object) -> Mapping[str, float]:
         if key not in PAUSES:
             raise _RefusedError("value", ", ".join(PAUSES))
     return table
+
+
+def _targets(value: object) -> Mapping[str, Seconds]:
+    return _table(value, known_clock)
 
 
 _COMMON: Mapping[str, Callable[[object], Any]] = {

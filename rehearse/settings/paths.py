@@ -4,13 +4,18 @@ import os
 import tomllib
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 _APP = "rehearse"
 
 
 def user_file() -> Path:
     return user_config_path(_APP, appauthor=False) / "settings.toml"
+
+
+def user_data() -> Path:
+    """The folder of what the program has learned: run-throughs, voices."""
+    return user_data_path(_APP, appauthor=False)
 
 
 def default_folder() -> Path:

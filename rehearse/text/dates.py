@@ -15,6 +15,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ALONE = r"(?<![\d.,:])"
 
 _SPANS_OF_TIME = re.compile(r"年(?:来|间|前(?!后)|的?(?:历史|文明|文化|沧桑|古)|左右|以上|之久)")
+_ERA = re.compile("公元前?$")
 _ABOUT = tuple("近约过达余上跨历")
 
 
@@ -32,6 +33,8 @@ def _year_month(match: re.Match[str]) -> str:
 
 def _year(match: re.Match[str]) -> str:
     year = match["year"]
+    if year == "1000" and not _ERA.search(before(match, 3)):
+        return "一千"
     length = year.endswith("00") and (
         _SPANS_OF_TIME.match(match.string, match.end()) or before(match, 1).endswith(_ABOUT)
     )
@@ -98,10 +101,11 @@ DATE_RULES = (
         _years,
     ),
     Rule(
-        rf"{_ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>20\d\d)"
+        rf"{_ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>(?:19|20)\d\d)"
         rf"(?![\d.,%:]|[{_UNIT_HAN}])",
         _years,
     ),
+    Rule(rf"(?<=[(（])(?P<first>{_YEAR})(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>{_YEAR})(?=[)）])", _years),
     Rule(rf"(?<![\d.,])(?P<year>{_YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))", _year),
     Rule(rf"{_ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)", _short_year),
     Rule(r"(?<![\d.,第前])\d[05](?=(?:[、/和与及]\d[05])*后(?![来面期天方续]))|(?<![\d.,])00(?=年代)", _short_year),
@@ -111,6 +115,8 @@ DATE_RULES = (
     Rule(rf"{_ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])", _bare_date),
     Rule(rf"{_ALONE}(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])", _short_year),
     Rule(rf"{_ALONE}(?<![{_COUNTED}])(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])", _short_year),
+    Rule(rf"(?<=[{HAN}])(?<![{_COUNTED}])20[1-6]0(?=[”》])", _short_year),
+    Rule(rf"(?<=从){_YEAR}(?=[到至]{_YEAR}(?!\d))|(?<=从\d{{4}}[到至]){_YEAR}(?![\d.,{_UNIT_HAN}])", _short_year),
     Rule(r"(?<![\d.,])(?:19|20)(?=某某?年)", _short_year),
     Rule(r"(?<![\d.,:])0[1-9](?=[月日号时点])", _leading_zero),
     Rule("(?<![\\d.,])9[789](?=年(?:抗洪|洪水|特大|香港|澳门|回归|亚洲|金融))", _short_year),

@@ -1,10 +1,10 @@
-"""Places still to be filled: XX, ××, 某某, ____, 〔 〕, 待补."""
+"""Places still to be filled: XX, ××, ○○, 某某, ____, 〔 〕, 待补, X.X."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from rehearse.text.folding import one_for_one
-from rehearse.text.marks import HAN
+from rehearse.text.marks import CHINESE_DIGITS, HAN
 from rehearse.text.speech import Span
 from rehearse.text.substitutes import substitutions
 from rehearse.text.traced import Change, Traced
@@ -13,9 +13,10 @@ _HELD = "年月日省市区县镇乡村号名位个项点时届次人万亿元"
 """What a single X stands before when it holds a place (X月X日), as against X光 and X轴."""
 
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z])(?:[Xx]{2,}(?!世纪)"
-    rf"|X(?=[{_HELD}])|x(?=[年月日]))(?![A-Za-z0-9])"
-    rf"|×{{2,}}(?![0-9])|(?<![0-9A-Za-z%）)×]) ?×(?=[{HAN}])"
+    r"(?<![A-Za-z])(?:[Xx]+\.[Xx]+|[Xx]{2,}(?!世纪)"
+    rf"|X(?=[{_HELD}%‰])|x(?=[年月日]))(?![A-Za-z0-9])"
+    rf"|×+\.×+|×{{2,}}(?![0-9])|(?<![0-9A-Za-z%）)×]) ?×(?=[{HAN}%‰])"
+    rf"|(?<![{CHINESE_DIGITS}○])○{{2,}}(?![{CHINESE_DIGITS}年后])"
     r"|_{2,}|[〔【\[(][ _]+[〕】\])]|[〔【][〕】]"
     r"|某某+|待补充?(?![贴助给偿])"
 )

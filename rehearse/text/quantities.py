@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
-from rehearse.text.numbers import NUMBER, spoken_number
+from rehearse.text.numbers import NUMBER, spelled, spoken_number
 from rehearse.text.rule import First, Rule, after, before
 from rehearse.text.units import UNIT, spoken_unit
 
@@ -15,11 +15,15 @@ _PARTS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 _MEASURES = (
     "个位名人天年次项条件种大场小周星倍张本所家座只头匹辆台套批轮类层者岁间栋户口份笔支队组排列片块根颗棵道门节课"
     "篇句段章幅元角吨米公英海亩里斤升秒国省岸院会地边方面遍趟步架艘枚把则届处村县市州镇乡区校厂点碗杯瓶袋箱车双对副分代"
+    "番封夜票声部首册例起样员款宗具任股束缕盏幢毛刻平立厘毫拨壶盘"
 )
 _NUMBERED = re.compile(
-    "年级|大队|次会议|次全会|代|小队|单元|次元|分之|章|节|组|队|区|地铁|栋|院|门|点[零一二三四五六七八九]"
+    "年级|大队|次会议|次全会|代(?!人)|小队|单元|次元|分之|章|节|组|队|区|地铁|栋|院|门|点[零一二三四五六七八九]"
 )
 """What follows a 2 that numbers a thing instead of counting it, although it begins like a measure word."""
+
+_TAIL = rf"(?<=\d[秒米])\d\d(?![\d.,:%‰×*/~—-]|[多余{_MEASURES}])"
+"""Hundredths said without 点, as in 9秒83 and 2米35."""
 
 _COUNTING = "[为达到是至于在了温约从率速比增长降低值超仅有近]"
 _FOLD = "[十百千万亿]{0,3}"
@@ -43,6 +47,8 @@ class _Amount:
 
     def words(self, two: str) -> str:
         """Read out, with `two` for a lone 2."""
+        if self.is_carried:
+            return self.carried().words(two)
         if self.unit in _PARTS:
             number = "百" if (self.number, self.unit) == ("100", "%") else spoken_number(self.number)
             return f"{self.sign}{_PARTS[self.unit]}{number}{self.fold}"
@@ -50,8 +56,28 @@ class _Amount:
         lone = two if counted else spoken_number(self.number)
         return f"{self.sign}{lone}{self.fold}{spoken_unit(self.unit) if self.unit else ''}"
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether it counts more than 9999万, which is said in 亿."""
+        whole, _, decimals = _plain(self.number).partition(".")
+        return self.fold == "万" and len(whole) > 4 and len(decimals) <= 4
+
+    def carried(self) -> "_Amount":
+        """20008万 as 200080000."""
+        whole, _, decimals = _plain(self.number).partition(".")
+        return replace(self, number=whole + decimals.ljust(4, "0"), fold="")
+
+
+def _plain(number: str) -> str:
+    return re.sub("[, ]", "", number)
+
 
 def _amount(match: re.Match[str]) -> str:
+    named = (match["currency"] or "").startswith("RMB") and before(match, 3) != "人民币"
+    return ("人民币" if named else "") + _amounts(match)
+
+
+def _amounts(match: re.Match[str]) -> str:
     low = _part(match, "low")
     if not match["high_number"]:
         money = _money(match)
@@ -61,6 +87,8 @@ def _amount(match: re.Match[str]) -> str:
     high = _part(match, "high")
     if high.unit in _PARTS and not low.unit:
         return f"{low.sign}{_PARTS[high.unit]}{spoken_number(low.number)}到{spoken_number(high.number)}"
+    if high.is_carried and not low.fold:
+        low = replace(low, fold=high.fold)
     joint = "比" if _falls(match) else "到"
     return f"{low.words(_two(match, low))}{joint}{high.words(_two(match, high))}{_money(match)}"
 
@@ -137,6 +165,7 @@ def _end(name: str) -> str:
 _SIGNED = _end("low").replace("[-+±]", r"(?<![A-Za-z0-9)）”\"%])[-+]|±", 1)
 
 QUANTITY_RULES = (
+    Rule(_TAIL, lambda match: spelled(match[0])),
     Rule(
         rf"(?P<currency>(?:US|HK|NT)?\$|RMB ?¥?|[¥€£])?{_SIGNED}"
         rf"(?:(?:-{{1,2}}|—{{1,2}}|~)[¥$€£]?{_end('high')})?(?P<after>[$€£])?",

@@ -3,7 +3,7 @@
 import re
 
 from rehearse.text.dates import spoken_clock
-from rehearse.text.numbers import NUMBER, spoken_number
+from rehearse.text.numbers import NUMBER, spelled, spoken_number
 from rehearse.text.rule import Rule, after, before
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
@@ -66,6 +66,7 @@ _SCORE = r"(?P<first>\d{1,3})-(?P<second>\d{1,3})(?![\d.,%:-])"
 
 RATIO_RULES = (
     Rule(rf"{_ALONE}{NUMBER}(?::{NUMBER})+", _colon),
+    Rule(rf"{_ALONE}(?<!-)\d(?:-\d){{2,}}(?![\d.%=-])", lambda match: spelled(match[0].replace("-", ""))),
     Rule(rf"{_ALONE}{_SCORE}", _score),
     Rule(rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})=", _minus),
     Rule(

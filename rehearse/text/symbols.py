@@ -19,7 +19,7 @@ _WORDS = {
 }  # fmt: skip
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DAY_OF_WEEK = re.compile("(?:周|星期|礼拜)[一二三四五六日天]$")
-_COUNTED = re.compile(rf"元$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$")
+_COUNTED = re.compile(rf"元$|[¥$€£][\d,.]+[万亿]*$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$")
 _LETTER = "[A-Za-z]"
 _ALONE = r"(?<![A-Za-z0-9])"
 _NUMBER_SIGN = (
@@ -48,6 +48,11 @@ def _roman(match: re.Match[str]) -> str:
     return cardinal(str(value)) if value else match[0]
 
 
+def _romans(match: re.Match[str]) -> str:
+    ends = (roman_value(letters) for letters in re.split("[^IVX]+", match[0]))
+    return "到".join(cardinal(str(value)) for value in ends)
+
+
 def _power(match: re.Match[str]) -> str:
     known = {"²": "平方", "³": "立方"}
     if match[0] in known:
@@ -61,7 +66,7 @@ def _dash(match: re.Match[str]) -> str:
         return "到"
     if _DAY_OF_WEEK.search(left) and re.match("周|星期|礼拜", right):
         return "到"
-    return WEAK_PAUSE if match[0] != "-" else ""
+    return WEAK_PAUSE if match[0] != "-" or re.match(f"[{HAN}]", right) else ""
 
 
 def _divided(match: re.Match[str]) -> str | None:
@@ -89,6 +94,7 @@ def _stop(match: re.Match[str]) -> str:
 
 SYMBOL_RULES = (
     Rule(rf"(?<=第)[IVXLC]+(?!{_LETTER})", _roman, (First.LETTER,)),
+    Rule(rf"{_ALONE}[IVX]+(?:-|—{{1,2}}|~)[IVX]+(?=[级期类型卷部章届])", _romans, (First.LETTER,)),
     Rule(rf"{_ALONE}(?:[IVX]{{2,}}|[IV])(?=[级期类型卷部章届]|世纪)", _roman, (First.LETTER,)),
     Rule(rf"{_ALONE}(?:X?III?|VIII?)(?![A-Za-z0-9])", _roman, (First.LETTER,)),
     Rule(rf"{_ALONE}(?:N[oO]\.|no\.|No) ?(?=\d)", lambda match: "第", (First.LETTER,)),
@@ -105,6 +111,8 @@ SYMBOL_RULES = (
     Rule("/", _stroke, (First.SIGN,)),
     Rule(f"(?<=[{HAN}%‰])(?:-{{1,2}}|—{{1,2}}|~)(?=[{HAN}\\d¥$])", _dash, (First.SIGN,)),
     Rule(r"(?<=\d)(?:-{1,2}|—{1,2}|~)(?=\d)", lambda match: "到", (First.SIGN,)),
+    Rule("(?<=[Ⅰ-ⅿ])(?:-|—{1,2}|~)(?=[Ⅰ-ⅿ])", lambda match: "到", (First.SIGN,)),
+    Rule(f"(?<=/[{HAN}])·(?=[天日月年次])", lambda match: "每", (First.SIGN,)),
     Rule("[”》](?=[“《])", lambda match: "、", (First.SIGN,)),
     Rule(rf"(?<={_LETTER})'(?={_LETTER})", lambda match: "", (First.SIGN,)),
     Rule(rf"(?<={_LETTER})[-·_](?={_LETTER})", lambda match: " ", (First.SIGN,)),

@@ -3,7 +3,7 @@
 import re
 
 from rehearse.text.numbers import cardinal, spelled, spoken_number
-from rehearse.text.rule import First, Rule, before
+from rehearse.text.rule import First, Rule, after, before
 
 _ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"
@@ -13,9 +13,11 @@ _PHONE = (
     r"|0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,4})?"
     r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
 )
-_CALLED = re.compile('(?:[打拨]|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$')
+_CALLED = re.compile(
+    '(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$'
+)
 _CODED = re.compile(
-    "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|批号|文号|呼号|番号|波音|空客)[:是为]?$"
+    "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|房间号?|会议号|I[dD]|批号|文号|呼号|番号|波音|空客)[:是为]?$"
 )
 _CALLING = re.compile(
     '[”"]?(?:政务|便民|服务|市民|投诉|举报|咨询|求助|救援|紧急|公共|公益|卫生|税务|供电|铁路|消费者?|全国|公安|医疗|急诊|青少年'
@@ -27,9 +29,13 @@ _CALLING = re.compile(
 _NAMING = re.compile(
     "号?房|号?室|病房|教室|会议室|宿舍|包厢|路公|路车|国道|省道|县道|医院|部队|客机|飞机|高地|航班|[pP](?![A-Za-z])"
 )
+_AMOUNT = re.compile("[万亿%‰元个人名项件家亩吨户次页位米公平]")
+"""What makes the digits after a name an amount (GDP 4356亿元) instead of a part of it (Windows 11)."""
+
 _KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
 _FAMOUS = re.compile(r"[、和及与]?(?:985|211|高校|工程|大学|院校|计划|工作制)")
-_ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；和与]|$)")
+_FLOOR = re.compile(r"\d[层楼]$")
+_ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；！？和与]|$)")
 _QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
 
 
@@ -44,6 +50,8 @@ def _digits(match: re.Match[str]) -> str:
 def _name(match: re.Match[str]) -> str | None:
     """Read digit by digit, as a telephone or another name, where the words around say that it is one."""
     digits, left = match[0], before(match, 6)
+    if not digits.isdigit():
+        return _telephone(match) if _CALLED.search(left) or _CODED.search(left) else None
     if _CALLED.search(left) or _CALLING.match(match.string, match.end()):
         return spelled(digits, one="幺")
     alone = not left[-1:].isascii() or not left[-1:].isalnum()
@@ -62,13 +70,16 @@ def _named(match: re.Match[str], left: str) -> bool:
     return bool(
         _CODED.search(left)
         or (len(digits) < 5 and _NAMING.match(text, end))
+        or (len(digits) < 5 and _FLOOR.search(left) and _ON_ITS_OWN.match(text, end))
         or (left.endswith(("“", '"')) and _QUOTED.match(text, end))
         or (digits in {"985", "211", "996", "863", "973"} and _FAMOUS.match(text, end))
     )
 
 
-def _model(match: re.Match[str]) -> str:
+def _model(match: re.Match[str]) -> str | None:
     digits = match["digits"]
+    if _AMOUNT.match(match.string, match.end()) and (match[0][0] == " " or after(match, 1) in "万亿%‰元"):
+        return None
     if digits.endswith("00") and before(match, 3).lower() == "top":
         return cardinal(digits)
     return spelled(digits) if digits.isdigit() and len(digits) > 2 else spoken_number(digits)
@@ -87,12 +98,12 @@ def _ordinal(match: re.Match[str]) -> str:
 
 TELEPHONE_RULES = (
     Rule(rf"{_ALONE}(?:{_PHONE}){_END}", _telephone, (First.DIGIT, First.SIGN)),
-    Rule(rf"{_ALONE}\d{{3,}}{_END}", _name),
+    Rule(rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d))*{_END}", _name),
     Rule(
         rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])", _address_of_room
     ),
     Rule(
-        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d)",
+        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{3})",
         _model,
         (First.DIGIT, First.SIGN),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rehearse.text.cleaning import cleaned
 from rehearse.text.markdown import without_marks
 from rehearse.text.placeholders import find_placeholders
-from rehearse.text.speech import Finding, FindingCode, Sentence, Span
+from rehearse.text.speech import Finding, FindingCode, Sentence
 
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 """As editors count lines."""
@@ -18,20 +18,9 @@ def unfilled(source: str, sentences: Sequence[Sentence], fill: Mapping[str, str]
     lines = [0, *(match.end() for match in _LINE_END.finditer(source))]
     for sentence in sentences:
         words = without_marks(sentence.text)
-        filled = list(_filled(words.text, fill))
-        for place in find_placeholders(words.text):
-            if any(span.start <= place.start and place.end <= span.end for span in filled):
-                continue
+        for place in find_placeholders(words.text, fill):
             shown = words.behind(place)
             span = cleaned(source, sentence.span).behind(shown)
             line = bisect_right(lines, span.start)
             column = span.start - lines[line - 1] + 1
             yield Finding(FindingCode.PLACEHOLDER, span, line, column, shown.of(sentence.text))
-
-
-def _filled(text: str, fill: Mapping[str, str]) -> Iterator[Span]:
-    for key in fill:
-        at = text.find(key) if key else -1
-        while at >= 0:
-            yield Span(at, at + len(key))
-            at = text.find(key, at + len(key))

@@ -63,6 +63,7 @@ class ListeningScreen(Screen[None]):
         self._clock = clock
         self._draft = draft
         self._listener = listener
+        self._stage = Stage(words, draft, listener.recorded)
         self._remaining = False
         self._waiting_since = 0.0
         self._said_at = 0.0
@@ -71,7 +72,7 @@ class ListeningScreen(Screen[None]):
         """Of the recording; None while none runs."""
 
     def compose(self) -> ComposeResult:
-        yield Stage(self._words, self._draft, self._listener.recorded)
+        yield self._stage
         yield Static(literal(self._words("screen.small")), id="small")
 
     def on_mount(self) -> None:
@@ -203,10 +204,6 @@ class ListeningScreen(Screen[None]):
 
     def on_bar_sought(self, event: Bar.Sought) -> None:
         self._act(partial(self._listener.seek, event.share * self._listener.timeline.total.seconds))
-
-    @property
-    def _stage(self) -> Stage:
-        return self.query_one(Stage)
 
     def _follow(self, *, on: bool) -> None:
         self._stage.following = on

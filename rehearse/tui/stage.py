@@ -39,27 +39,23 @@ class Stage(Vertical):
         self._parts: tuple[Timeline, tuple[float, ...]] | None = None
         self._said = ""
         self._lines: dict[str, str] = {}
+        # Kept, not looked up: a timer may come once more after its widgets have left the screen.
+        self.outline = Outline(rows_of(recorded), id="outline")
+        self.script = Script(recorded.speech, id="script")
+        self._bar = Bar(id="bar")
+        self._texts = {name: Static(id=name) for name in ("title", "status", "plan", "strip")}
         self.following = True
         self.browsing = False
         """The outline's cursor has been moved by hand and does not follow what is heard."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="title")
+        yield self._texts["title"]
         with Horizontal(id="body"):
-            yield Outline(rows_of(self._recorded), id="outline")
-            yield Script(self._recorded.speech, id="script")
-        yield Bar(id="bar")
-        yield Static(id="status")
-        yield Static(id="plan")
-        yield Static(id="strip")
-
-    @property
-    def outline(self) -> Outline:
-        return self.query_one(Outline)
-
-    @property
-    def script(self) -> Script:
-        return self.query_one(Script)
+            yield self.outline
+            yield self.script
+        yield self._bar
+        for name in ("status", "plan", "strip"):
+            yield self._texts[name]
 
     def on_resize(self) -> None:
         self._lines.clear()
@@ -83,7 +79,7 @@ class Stage(Vertical):
         start, end = written_word(sentence, mark) if mark else (0, 0)
         self.script.highlight(Highlight(sentence.index, start, end), follow=self.following)
         self._enter(sentence.section)
-        self.query_one(Bar).show(now.elapsed / (now.total.seconds or 1.0), self._part_starts(timeline))
+        self._bar.show(now.elapsed / (now.total.seconds or 1.0), self._part_starts(timeline))
         moment = self._moment(now, sentence.section)
         line = listening_line(self._words, now, moment, why, self._width, remaining=remaining)
         self._put("status", line)
@@ -93,7 +89,7 @@ class Stage(Vertical):
         target = self._draft.choice.target
         line = plan_line(self._words, timeline.total, target, recording, self._width)
         off = 0 if target is None else off_target(timeline.total, target)
-        plan = self.query_one("#plan", Static)
+        plan = self._texts["plan"]
         plan.set_class(bool(self._said), "-said")
         plan.set_class(off > 0 and not self._said, "-over")
         plan.set_class(off < 0 and not self._said, "-under")
@@ -170,4 +166,4 @@ class Stage(Vertical):
             self._update(name, literal(text))
 
     def _update(self, name: str, content: Content) -> None:
-        self.query_one(f"#{name}", Static).update(content, layout=False)
+        self._texts[name].update(content, layout=False)
