@@ -5,6 +5,7 @@ RehearseError
 │   ├── SettingsError              a key or value in a settings file
 │   ├── UnknownVoiceError          no such voice; carries the nearest
 │   ├── OfflineVoiceError          an on-line voice together with --offline
+│   ├── FitRefusedError            no speed at which the voice fills the slot
 │   ├── TargetExistsError          the export's target is there already
 │   └── TargetRefusedError         the target cannot be one (a directory, the input, an unknown suffix …)
 ├── InputError                 3   the speech cannot be read
@@ -85,6 +86,19 @@ class UnknownVoiceError(UsageError):
 class OfflineVoiceError(UsageError):
     code = "offline-voice"
     voice: str
+
+
+@dataclass(eq=False)
+class FitRefusedError(UsageError):
+    code = "fit"
+    reason: str
+    """One of: no-target, silence (the gaps alone are longer), slow, fast."""
+    target: float = 0.0
+    """Seconds."""
+    speed: float = 0.0
+    """What it would take."""
+    silence: float = 0.0
+    """Seconds between the sentences."""
 
 
 @dataclass(eq=False)

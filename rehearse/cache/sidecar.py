@@ -2,8 +2,9 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
-from rehearse.audio.seconds import Seconds
+from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.synth.backend import Mark, Utterance
 
 SCHEMA = 1
@@ -18,33 +19,48 @@ class NewerSidecarError(BrokenSidecarError):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Who spoke a take, and how fast."""
+
+    voice: str
+    backend: str
+    online: bool
+    speed: float | None
+    """None where it was not written down."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """The facts that prove a sound whole: `size` in bytes, `sha256` of them, `frames` of 24 ms."""
 
     size: int
     sha256: str
     frames: int
-    voice: str
-    backend: str
-    online: bool
+    origin: Origin
     marks: tuple[Mark, ...]
 
     def to_bytes(self) -> bytes:
+        origin = self.origin
         fields = {
             "schema": SCHEMA,
             "size": self.size,
             "sha256": self.sha256,
             "frames": self.frames,
-            "seconds": round(self.frames * 0.024, 3),
-            "origin": {"voice": self.voice, "backend": self.backend, "online": self.online},
+            "seconds": round(self.frames * FRAME_SECONDS, 3),
+            "origin": {
+                "voice": origin.voice,
+                "backend": origin.backend,
+                "online": origin.online,
+                "speed": origin.speed,
+            },
             "marks": [[mark.start, mark.end, mark.offset, mark.length] for mark in self.marks],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def sidecar_of(utterance: Utterance, sha256: str, size: int, frames: int, marks: tuple[Mark, ...]) -> Sidecar:
+def origin_of(utterance: Utterance) -> Origin:
     voice = utterance.voice
-    return Sidecar(size, sha256, frames, voice.name, voice.backend, voice.online, marks)
+    return Origin(voice.name, voice.backend, voice.online, round(utterance.speed, 2))
 
 
 def read_sidecar(raw: bytes) -> Sidecar:
@@ -53,20 +69,27 @@ def read_sidecar(raw: bytes) -> Sidecar:
         fields = json.loads(raw)
         if fields["schema"] > SCHEMA:
             raise NewerSidecarError
-        origin = fields["origin"]
         return Sidecar(
             int(fields["size"]),
             str(fields["sha256"]),
             int(fields["frames"]),
-            str(origin["voice"]),
-            str(origin["backend"]),
-            bool(origin["online"]),
+            _origin(fields["origin"]),
             tuple(_mark(each) for each in fields["marks"]),
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         if isinstance(error, NewerSidecarError):
             raise
         raise BrokenSidecarError from error
+
+
+def _origin(fields: dict[str, Any]) -> Origin:
+    speed = fields.get("speed")
+    return Origin(
+        str(fields["voice"]),
+        str(fields["backend"]),
+        bool(fields["online"]),
+        None if speed is None else float(speed),
+    )
 
 
 def _mark(row: list[float]) -> Mark:

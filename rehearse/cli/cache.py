@@ -1,20 +1,28 @@
 """`rehearse cache`: the takes on disk."""
 
+import json
 import sys
-from collections.abc import Iterable
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
-from rehearse.audio.seconds import FRAME_SECONDS
-from rehearse.cache import Entry, EntryState, TakeStore
-from rehearse.cli.options import common
+from rehearse.audio.seconds import FRAME_SECONDS, Seconds
+from rehearse.cache import Entry, EntryState, TakeFolder, entries
+from rehearse.cache.removal import Removal, clear, mend, prune
+from rehearse.cli import amounts
+from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import progress
 from rehearse.cli.worded import WordedCommand, WordedGroup, option, words_of
-from rehearse.errors import Exit
+from rehearse.errors import Exit, StateError
 from rehearse.settings.choice import Overrides
+from rehearse.settings.forgetting import forget_speech
 from rehearse.settings.paths import default_folder
 from rehearse.timing.clock import clock
+from rehearse.wording import Words
 
 
 @click.group("cache", WordedGroup, help="help.cache")
@@ -24,80 +32,146 @@ def command() -> None:
 
 @command.command("status", cls=WordedCommand, help="help.cache.status")
 @common
+@option("--json", "as_json", help="json", is_flag=True)
 @click.pass_context
-def status(ctx: click.Context, given: Overrides) -> None:
+def status(ctx: click.Context, as_json: bool, given: Overrides) -> None:
     words = words_of(ctx)
-    folder = _folder(given)
-    entries = list(TakeStore(folder).entries())
-    whole = [entry for entry in entries if entry.state is EntryState.WHOLE]
-    damaged = sum(entry.state is EntryState.DAMAGED for entry in entries)
-    click.echo(
-        words(
-            "cache.status",
-            folder=folder,
-            takes=len(entries),
-            size=_size(entries),
-            clock=_clock(whole),
-            damaged=damaged,
-        )
-    )
-    for voice in sorted({entry.voice for entry in whole}):
-        mine = [entry for entry in whole if entry.voice == voice]
+    with _folder(given) as folder:
+        found = _looked_at(words, folder)
+    if as_json:
+        click.echo(json.dumps(_json(folder.path, found), ensure_ascii=False))
+        return
+    whole = [entry for entry in found if entry.state is EntryState.WHOLE]
+    damaged = sum(entry.state is EntryState.DAMAGED for entry in found)
+    fields = {"takes": len(found), "size": _size(found), "clock": _clock(whole), "damaged": damaged}
+    click.echo(words("cache.status", folder=folder.path, **fields))
+    for voice, mine in _by_voice(whole).items():
         click.echo(words("cache.voice", voice=voice, takes=len(mine), clock=_clock(mine)))
 
 
 @command.command("verify", cls=WordedCommand, help="help.cache.verify")
 @common
+@option("--json", "as_json", help="json", is_flag=True)
 @click.pass_context
-def verify(ctx: click.Context, given: Overrides) -> None:
+def verify(ctx: click.Context, as_json: bool, given: Overrides) -> None:
     words = words_of(ctx)
-    store = TakeStore(_folder(given))
-    states = []
-    with progress(words("help.cache.verify"), list(store.entries()), 0) as shown:
-        for entry in shown:
-            states.append(entry.state)
-            if entry.state is EntryState.DAMAGED:
-                store.remove(entry.key)
-    click.echo(
-        words(
-            "cache.verified",
-            takes=len(states),
-            whole=states.count(EntryState.WHOLE),
-            damaged=states.count(EntryState.DAMAGED),
-        )
-    )
-    if newer := states.count(EntryState.NEWER):
+    with _folder(given) as folder:
+        found = _looked_at(words, folder)
+        damaged = [entry.key for entry in found if entry.state is EntryState.DAMAGED]
+        removed = sum(removal.done for removal in mend(folder, damaged))
+    states = Counter(entry.state for entry in found)
+    counts = {"takes": len(found), "whole": states[EntryState.WHOLE], "damaged": removed}
+    newer = states[EntryState.NEWER]
+    if as_json:
+        click.echo(json.dumps({"schema": 1, **counts, "newer": newer}))
+        return
+    click.echo(words("cache.verified", **counts))
+    if newer:
         click.echo(words("cache.newer", count=newer))
+
+
+@command.command("prune", cls=WordedCommand, help="help.cache.prune")
+@common
+@option("--max-size", help="max-size", callback=amounts.size, metavar="500MB")
+@option("--older-than", help="older-than", callback=amounts.age, metavar="30d")
+@click.pass_context
+def prune_command(ctx: click.Context, max_size: int | None, older_than: Seconds | None, given: Overrides) -> None:
+    """Without any limit nothing is removed: what to prune is the user's to say."""
+    words = words_of(ctx)
+    if max_size is None and older_than is None:
+        raise click.UsageError(words("cache.needs-limit"), ctx)
+    with _folder(given) as folder:
+        _say_removed(words, prune(folder, time.time(), max_size=max_size, older_than=older_than))
 
 
 @command.command("clear", cls=WordedCommand, help="help.cache.clear")
 @common
 @option("--yes", help="yes", is_flag=True)
 @click.pass_context
-def clear(ctx: click.Context, yes: bool, given: Overrides) -> int:
+def clear_command(ctx: click.Context, yes: bool, given: Overrides) -> None:
     words = words_of(ctx)
-    folder = _folder(given)
-    store = TakeStore(folder)
-    entries = [entry for entry in store.entries() if entry.state is not EntryState.NEWER]
-    if not yes and entries:
-        if not sys.stdin.isatty():
-            raise click.UsageError(words("cache.needs-yes"), ctx)
-        if not click.confirm(words("cache.confirm", folder=folder, takes=len(entries)), err=True):
-            click.echo(words("cache.kept"))
-            return Exit.DONE
-    for entry in entries:
-        store.remove(entry.key)
-    click.echo(words("cache.cleared", takes=len(entries), size=_size(entries)))
+    with _folder(given) as folder:
+        takes = len(folder.keys())
+        if not yes and takes:
+            if not sys.stdin.isatty():
+                raise click.UsageError(words("cache.needs-yes"), ctx)
+            if not click.confirm(words("cache.confirm", folder=folder.path, takes=takes), err=True):
+                click.echo(words("cache.kept"))
+                return
+        _say_removed(words, clear(folder))
+
+
+@command.command("forget", cls=WordedCommand, help="help.cache.forget")
+@the_speech
+@common
+@click.pass_context
+def forget(ctx: click.Context, speech: str, given: Overrides) -> int:
+    """Exit 8 when something had to stay because another rehearse is using it."""
+    words = words_of(ctx)
+    forgotten = forget_speech(speech, given, sys.stdin.buffer)
+    click.echo(words("cache.forgotten", takes=forgotten.takes, folder=forgotten.folder))
+    if forgotten.shared:
+        click.echo(words("cache.shared", takes=forgotten.shared))
+    if forgotten.in_use:
+        raise StateError(str(forgotten.folder), "locked")
     return Exit.DONE
 
 
-def _folder(given: Overrides) -> Path:
-    return given.folder or default_folder()
+@contextmanager
+def _folder(given: Overrides) -> Iterator[TakeFolder]:
+    with closing(TakeFolder(given.folder or default_folder())) as folder:
+        yield folder
 
 
-def _size(entries: Iterable[Entry]) -> str:
-    return f"{sum(entry.size for entry in entries) / 1e6:.1f} MB"
+def _looked_at(words: Words, folder: TakeFolder) -> list[Entry]:
+    with progress(words("help.cache.verify"), entries(folder), len(folder.keys())) as shown:
+        return list(shown)
 
 
-def _clock(entries: Iterable[Entry]) -> str:
-    return clock(sum(entry.frames for entry in entries) * FRAME_SECONDS)
+def _say_removed(words: Words, removals: Iterable[Removal]) -> None:
+    told = list(removals)
+    gone = [removal for removal in told if removal.done]
+    size = sum(removal.size for removal in gone)
+    click.echo(words("cache.cleared", takes=len(gone), size=_megabytes(size)))
+    if len(gone) < len(told):
+        click.echo(words("cache.in-use", takes=len(told) - len(gone)))
+
+
+def _json(path: Path, found: list[Entry]) -> dict[str, object]:
+    whole = [entry for entry in found if entry.state is EntryState.WHOLE]
+    states = Counter(entry.state for entry in found)
+    return {
+        "schema": 1,
+        "folder": str(path),
+        "takes": len(found),
+        "bytes": sum(entry.size for entry in found),
+        "seconds": _seconds(whole),
+        "damaged": states[EntryState.DAMAGED],
+        "newer": states[EntryState.NEWER],
+        "voices": [
+            {"voice": voice, "takes": len(mine), "seconds": _seconds(mine)} for voice, mine in _by_voice(whole).items()
+        ],
+    }
+
+
+def _by_voice(whole: Iterable[Entry]) -> dict[str, list[Entry]]:
+    voices: dict[str, list[Entry]] = {}
+    for entry in whole:
+        voices.setdefault(entry.origin.voice if entry.origin else "", []).append(entry)
+    return dict(sorted(voices.items()))
+
+
+def _seconds(whole: Iterable[Entry]) -> float:
+    return round(sum(entry.frames for entry in whole) * FRAME_SECONDS, 3)
+
+
+def _size(found: Iterable[Entry]) -> str:
+    return _megabytes(sum(entry.size for entry in found))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.1f} MB"
+
+
+def _clock(whole: Iterable[Entry]) -> str:
+    return clock(sum(entry.frames for entry in whole) * FRAME_SECONDS)

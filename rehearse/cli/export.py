@@ -8,7 +8,7 @@ import click
 
 from rehearse.cache import TakeStore
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.recording import progress, record_draft
+from rehearse.cli.recording import Recorded, file_of, progress, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_voice
 from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.export.plan import plan_sound
@@ -16,7 +16,7 @@ from rehearse.export.sound import SoundPlan, export_sound
 from rehearse.export.target import check_target
 from rehearse.recorder import exit_of
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
+from rehearse.settings.draft import Draft, open_draft
 from rehearse.timing.clock import clock
 from rehearse.wording import Words
 
@@ -26,26 +26,38 @@ from rehearse.wording import Words
 @common
 @option("-o", "--output", "targets", help="output", type=click.Path(path_type=Path), multiple=True, required=True)
 @option("--force", help="force", is_flag=True)
+@option("--fallback", help="fallback", type=click.Choice(["offline"]))
 @click.pass_context
-def command(ctx: click.Context, speech: str, targets: tuple[Path, ...], force: bool, given: Overrides) -> int:
+def command(
+    ctx: click.Context,
+    speech: str,
+    targets: tuple[Path, ...],
+    force: bool,
+    fallback: str | None,
+    given: Overrides,
+) -> int:
     """Targets are checked before anything is recorded; nothing is written unless every sentence has its take."""
     words = words_of(ctx)
-    source = None if speech == STANDARD_INPUT else Path(speech)
+    source = file_of(speech)
     for target in targets:
         check_target(target, force=force, source=source)
     draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
     say_silent(words, draft)
-    choice = draft.choice
-    store = TakeStore(choice.folder)
-    recorded = record_draft(words, draft, store)
-    if recorded.missed:
-        say_missed(words, draft, recorded.missed)
-        return exit_of(recorded.missed)
-    plan = plan_sound(draft.speech, choice.voice, choice.speed, choice.pauses, recorded.takes, store)
-    for target in targets:
-        _write(words, plan, target, force=force, source=source)
-        _done(words, draft, plan, target)
+    with closing(TakeStore(draft.choice.folder)) as store:
+        recorded = record_draft(words, draft, store, source, fallback=fallback is not None)
+        if recorded.missed:
+            say_missed(words, recorded.draft, recorded.missed)
+            return exit_of(recorded.missed)
+        plan = _planned(recorded, store)
+        for target in targets:
+            _write(words, plan, target, force=force, source=source)
+            _done(words, recorded.draft, plan, target)
     return 0
+
+
+def _planned(recorded: Recorded, store: TakeStore) -> SoundPlan:
+    speech, choice = recorded.draft.speech, recorded.draft.choice
+    return plan_sound(speech, choice.voice, choice.speed, choice.pauses, recorded.takes, store)
 
 
 def _write(words: Words, plan: SoundPlan, target: Path, *, force: bool, source: Path | None) -> None:

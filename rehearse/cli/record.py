@@ -1,48 +1,53 @@
 """`rehearse record`: every sentence spoken into the cache."""
 
 import sys
+from contextlib import closing
 
 import click
 
 from rehearse.cache import TakeStore
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.recording import record_draft
+from rehearse.cli.recording import Recorded, file_of, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_voice
-from rehearse.cli.worded import WordedCommand, words_of
-from rehearse.recorder import exit_of, utterances_of
+from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.recorder import exit_of
 from rehearse.recorder.measure import measure
 from rehearse.settings.choice import Overrides
 from rehearse.settings.draft import open_draft
 from rehearse.timing.clock import clock
+from rehearse.wording import Words
 
 
 @click.command("record", WordedCommand, help="help.record")
 @the_speech
 @common
+@option("--fallback", help="fallback", type=click.Choice(["offline"]))
 @click.pass_context
-def command(ctx: click.Context, speech: str, given: Overrides) -> int:
+def command(ctx: click.Context, speech: str, fallback: str | None, given: Overrides) -> int:
     """Exit 0 only when every sentence that is read has its take."""
     words = words_of(ctx)
     draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
-    choice = draft.choice
     say_silent(words, draft)
-    store = TakeStore(choice.folder)
-    heard = [each for each in utterances_of(draft.speech, choice.voice, choice.speed) if each]
-    before = store.look(heard)
-    recorded = record_draft(words, draft, store)
+    with closing(TakeStore(draft.choice.folder)) as store:
+        recorded = record_draft(words, draft, store, file_of(speech), fallback=fallback is not None)
     if recorded.missed:
-        say_missed(words, draft, recorded.missed)
+        say_missed(words, recorded.draft, recorded.missed)
         return exit_of(recorded.missed)
-    timeline = measure(draft.speech, choice.voice, choice.speed, choice.pauses, recorded.takes)
-    fresh = len(recorded.takes) - len(before.keys() - set(store.damaged))
+    _done(words, recorded)
+    return 0
+
+
+def _done(words: Words, recorded: Recorded) -> None:
+    speech, choice = recorded.draft.speech, recorded.draft.choice
+    timeline = measure(speech, choice.voice, choice.speed, choice.pauses, recorded.takes)
     click.echo(
         words(
             "record.done",
-            sentences=len(heard),
-            recorded=fresh,
-            found=len(recorded.takes) - fresh,
+            sentences=len(timeline.cues),
+            recorded=len(recorded.takes) - recorded.found,
+            found=recorded.found,
             clock=clock(timeline.total.seconds),
+            voice=choice.voice.label or choice.voice.name,
         ),
         err=True,
     )
-    return 0

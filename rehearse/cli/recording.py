@@ -1,17 +1,21 @@
 """Recording a draft with a progress bar: what `record` and `export` share."""
 
+import math
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from rehearse.cache import Take, TakeStore
-from rehearse.recorder import Missed, record_speech, utterances_of
-from rehearse.settings.draft import Draft
+from rehearse.cli.say import say_causes
+from rehearse.recorder import Missed, Rest, record_speech, utterances_of
+from rehearse.settings.draft import STANDARD_INPUT, Draft, with_voice
 from rehearse.synth.backend import Utterance
+from rehearse.synth.registry import EMBEDDED
 from rehearse.wording import Words
 
 T = TypeVar("T")
@@ -21,25 +25,69 @@ T = TypeVar("T")
 class Recorded:
     """What one run over the draft brought."""
 
+    draft: Draft
+    """With the voice that spoke it: another than was asked for after a fallback."""
     takes: dict[Utterance, Take] = field(default_factory=dict)
     missed: list[Missed] = field(default_factory=list)
+    found: int = 0
+    """Takes that were there before."""
 
 
-def record_draft(words: Words, draft: Draft, store: TakeStore) -> Recorded:
-    """Records what is not there yet, showing how far it is on standard error."""
+def file_of(speech: str) -> Path | None:
+    """None for standard input."""
+    return None if speech == STANDARD_INPUT else Path(speech)
+
+
+def record_draft(
+    words: Words, draft: Draft, store: TakeStore, file: Path | None, *, fallback: bool = False
+) -> Recorded:
+    """Records what is not there yet, showing how far it is on standard error.
+
+    With `fallback` and a sentence missed, all of the speech is recorded with the embedded voice: voices are not mixed.
+    """
+    recorded = _recorded(words, draft, store, file)
+    if recorded.missed and fallback and draft.choice.voice.name != EMBEDDED:
+        say_causes(words, recorded.missed)
+        click.echo(words("record.fallback", voice=draft.choice.voice.name, takes=len(recorded.takes)), err=True)
+        recorded = _recorded(words, with_voice(draft, EMBEDDED), store, file)
+    if store.damaged:
+        click.echo(words("record.damaged", count=len(set(store.damaged))), err=True)
+    return recorded
+
+
+def _recorded(words: Words, draft: Draft, store: TakeStore, file: Path | None) -> Recorded:
     choice = draft.choice
-    recorded = Recorded()
-    count = len(set(filter(None, utterances_of(draft.speech, choice.voice, choice.speed))))
+    heard = tuple(dict.fromkeys(filter(None, utterances_of(draft.speech, choice.voice, choice.speed))))
+    store.hold(heard, file)
+    recorded = Recorded(draft)
+    before = store.look(heard)
     arrivals = record_speech(draft.speech, choice.voice, choice.speed, store, offline=choice.offline)
-    with closing(arrivals), progress(words("record.progress"), arrivals, count) as shown:
+    with closing(arrivals), progress(words("record.progress"), _settled(words, arrivals), len(heard)) as shown:
         for arrived in shown:
             if isinstance(arrived, Take):
                 recorded.takes[arrived.utterance] = arrived
             else:
                 recorded.missed.append(arrived)
-    if store.damaged:
-        click.echo(words("record.damaged", count=len(set(store.damaged))), err=True)
+    damaged = set(store.damaged)
+    recorded.found = sum(take.key not in damaged for take in before.values())
     return recorded
+
+
+def _settled(words: Words, arrivals: Iterable[Take | Missed | Rest]) -> Iterator[Take | Missed]:
+    """Shows a service's rest: counted down in a line of its own on a terminal, said once elsewhere."""
+    terminal = sys.stderr.isatty()
+    resting = False
+    for arrived in arrivals:
+        if isinstance(arrived, Rest):
+            told = words("record.resting", seconds=math.ceil(arrived.seconds))
+            if terminal:
+                click.echo(f"\r{told}\x1b[K", nl=False, err=True)
+            elif not resting:
+                click.echo(told, err=True)
+            resting = True
+        else:
+            resting = False
+            yield arrived
 
 
 @contextmanager

@@ -4,15 +4,15 @@ import sys
 
 import click
 
+from rehearse.cache import TakeStore
 from rehearse.recorder import Missed, utterances_of
 from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
-from rehearse.text.speech import Sentence
 from rehearse.wording import Words, notices, problem
 
-_FIRST_WORDS = 12
+_MOST_SHOWN = 12
 _MOST_LISTED = 20
 
 
@@ -32,16 +32,18 @@ def settle_voice(words: Words, draft: Draft) -> Draft:
         click.echo(words("consent.kept", path=path), err=True)
         return with_voice(draft, voice)
     remarks(words, draft)
-    if draft.choice.voice.online:
-        count, name = characters_sent(draft), draft.choice.voice.name
+    if draft.choice.voice.online and (count := characters_sent(draft)):
+        name = draft.choice.voice.name
         click.echo(words("online.notice", characters=count, voice=name), err=True)
     return draft
 
 
 def characters_sent(draft: Draft) -> int:
-    """How many characters the voice gets to read."""
-    heard = filter(None, utterances_of(draft.speech, draft.choice.voice, draft.choice.speed))
-    return sum(len(utterance.text) for utterance in heard)
+    """How many characters the voice has still to be given: what is recorded is not sent again."""
+    choice = draft.choice
+    heard = dict.fromkeys(filter(None, utterances_of(draft.speech, choice.voice, choice.speed)))
+    recorded = TakeStore(choice.folder).look(heard)
+    return sum(len(utterance.text) for utterance in heard if utterance not in recorded)
 
 
 def say_silent(words: Words, draft: Draft) -> None:
@@ -49,13 +51,12 @@ def say_silent(words: Words, draft: Draft) -> None:
     for sentence in draft.speech.sentences:
         if sentence.read and sentence.text and not sentence.spoken.text:
             line = line_of(draft.speech.source, sentence)
-            click.echo(words("record.silent", line=line, text=first_words(sentence)), err=True)
+            click.echo(words("record.silent", line=line, text=sentence.text[:_MOST_SHOWN]), err=True)
 
 
 def say_missed(words: Words, draft: Draft, missed: list[Missed]) -> None:
-    """The cause first, once; then each sentence that has no take."""
-    for cause in dict.fromkeys(problem(words, each.error) for each in missed):
-        click.echo(cause, err=True)
+    """The cause first, once; then the place of each sentence that has no take, without its text."""
+    say_causes(words, missed)
     lost = {each.utterance for each in missed}
     utterances = utterances_of(draft.speech, draft.choice.voice, draft.choice.speed)
     pairs = zip(draft.speech.sentences, utterances, strict=True)
@@ -64,16 +65,18 @@ def say_missed(words: Words, draft: Draft, missed: list[Missed]) -> None:
     click.echo(words("record.missed", count=len(sentences), sentences=heard), err=True)
     for sentence in sentences[:_MOST_LISTED]:
         line = line_of(draft.speech.source, sentence)
-        click.echo(words("record.missed-line", line=line, first=first_words(sentence)), err=True)
+        click.echo(words("record.missed-line", line=line, section=sentence.section + 1), err=True)
     if len(sentences) > _MOST_LISTED:
         click.echo(f"  … +{len(sentences) - _MOST_LISTED}", err=True)
 
 
-def first_words(sentence: Sentence) -> str:
-    return sentence.text[:_FIRST_WORDS]
+def say_causes(words: Words, missed: list[Missed]) -> None:
+    for cause in dict.fromkeys(problem(words, each.error) for each in missed):
+        click.echo(cause, err=True)
 
 
 def _asked(words: Words, draft: Draft) -> str:
-    question = words("consent.question", voice=draft.choice.suggested, characters=characters_sent(draft))
+    suggested = with_voice(draft, draft.choice.suggested)
+    question = words("consent.question", voice=draft.choice.suggested, characters=characters_sent(suggested))
     answer = click.prompt(question, type=click.Choice(["1", "2"]), show_choices=False, err=True)
     return draft.choice.suggested if answer == "1" else EMBEDDED

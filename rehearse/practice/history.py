@@ -69,7 +69,10 @@ def _delivery(found: dict[str, Any]) -> Delivery:
         TimedSection(str(key), int(syllables), float(silence), float(seconds))
         for key, syllables, silence, seconds in found["sections"]
     )
-    return Delivery(datetime.fromisoformat(found["date"]), sections, int(found["of"]))
+    date = datetime.fromisoformat(found["date"])
+    if date.tzinfo is None:
+        raise ValueError(date)
+    return Delivery(date, sections, int(found["of"]))
 
 
 def _hash(text: str, identity: str) -> str:

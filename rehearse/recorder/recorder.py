@@ -2,9 +2,10 @@
 
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event
 
+from rehearse.audio.seconds import Seconds
 from rehearse.cache.store import TakeStore
 from rehearse.cache.take import Take
 from rehearse.errors import (
@@ -17,6 +18,7 @@ from rehearse.errors import (
 from rehearse.recorder.missed import Missed
 from rehearse.recorder.order import Order
 from rehearse.recorder.proof import prove
+from rehearse.recorder.rest import Rest, Resting
 from rehearse.recorder.utterances import utterances_of
 from rehearse.synth.backend import Backend, Utterance, Voice
 from rehearse.synth.registry import open_backend
@@ -30,10 +32,13 @@ _SERVICE_FAILURES = 4
 
 _NO_ENGINE = {"missing", "wrong-voice", "version"}
 
+_LOOK_SECONDS = 1.0
+"""How often a service's rest is looked at while nothing arrives; also what lets Ctrl-C through on Windows."""
+
 
 def record_speech(
     speech: Speech, voice: Voice, speed: float, store: TakeStore, *, offline: bool = False
-) -> Generator[Take | Missed, None, None]:
+) -> Generator[Take | Missed | Rest, None, None]:
     """Records every sentence that is read, each utterance once, in the order of the speech.
 
     Raises OfflineVoiceError before anything is opened.
@@ -42,10 +47,10 @@ def record_speech(
     return record(Order(filter(None, utterances_of(speech, voice, speed))), backend, store)
 
 
-def record(order: Order, backend: Backend, store: TakeStore) -> Generator[Take | Missed, None, None]:
+def record(order: Order, backend: Backend, store: TakeStore) -> Generator[Take | Missed | Rest, None, None]:
     """Yields each utterance's take, recorded or found whole in the store, or why it was missed; in order of arrival.
 
-    Closing the generator stops within the utterances under way. Raises WriteError and StateError from the store.
+    Between them it tells of a service that asked to be left alone (`Resting`). Closing the generator stops within the utterances under way. Raises WriteError and StateError from the store.
     """
     session = _Session(order, backend, store)
     with ThreadPoolExecutor(max(1, backend.parallel), thread_name_prefix="record") as pool:
@@ -70,9 +75,14 @@ class _Session:
         self._arrived: SimpleQueue[Take | Missed | None] = SimpleQueue()
         self._failures = 0
 
-    def arrivals(self, threads: int) -> Iterator[Take | Missed]:
+    def arrivals(self, threads: int) -> Iterator[Take | Missed | Rest]:
         while threads:
-            if (arrival := self._arrived.get()) is None:
+            try:
+                arrival = self._arrived.get(timeout=_LOOK_SECONDS)
+            except Empty:
+                yield from self._rest()
+                continue
+            if arrival is None:
                 threads -= 1
             else:
                 yield arrival
@@ -88,6 +98,11 @@ class _Session:
             if not finished:
                 self.stopped.set()
             self._arrived.put(None)
+
+    def _rest(self) -> Iterator[Rest]:
+        left = self._backend.rest() if isinstance(self._backend, Resting) else 0
+        if left > 0:
+            yield Rest(Seconds(left))
 
     def _one(self, utterance: Utterance) -> Take | Missed:
         try:

@@ -1,12 +1,16 @@
 """A draft in time: estimates, made exact by the takes that are there already."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rehearse.cache import TakeStore
+from rehearse.cache import Take, TakeStore
 from rehearse.recorder import utterances_of
+from rehearse.recorder.known_voices import KnownVoices
 from rehearse.recorder.measure import lengths_of
 from rehearse.settings.draft import Draft
+from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, Section
+from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
 from rehearse.timing.timeline import Timeline, lay_out
 
@@ -38,8 +42,22 @@ def measured(draft: Draft) -> Measured:
     choice = draft.choice
     utterances = utterances_of(draft.speech, choice.voice, choice.speed)
     takes = TakeStore(choice.folder).look(filter(None, utterances))
-    lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes)
+    lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes, known_voice(draft))
     return Measured(draft, tuple(map(_estimate, lengths)), lay_out(draft.speech, lengths, choice.pauses))
+
+
+def known_voice(draft: Draft) -> Calibration | None:
+    """What takes of earlier runs taught of the draft's voice; None where nothing was learned."""
+    return _known_voices().of(draft.choice.voice.name)
+
+
+def learn_voice(takes: Iterable[Take]) -> None:
+    """Keeps what takes teach that have just been recorded in one voice. Raises WriteError."""
+    _known_voices().learn(takes)
+
+
+def _known_voices() -> KnownVoices:
+    return KnownVoices(user_data() / "voices.json")
 
 
 def _estimate(length: int | Estimate | None) -> Estimate:

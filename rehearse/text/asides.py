@@ -1,4 +1,4 @@
-"""Blocks of the page that are no speech: front matter, code fences, HTML comments."""
+"""Blocks of the page that are no speech: front matter, code fences, HTML comments, scripts and styles."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,10 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?[\n\r](?:[^\n\r]{0,2000}\r?[\n\r]){0,200}?(?P=fence)[ \t]*(?:\r\n|[\n\r]|\Z)"
 )
 _FENCE = re.compile(r"(?<![^\n\r])[ ]{0,3}(?P<fence>```+|~~~+)[^\n\r`]*(?:\r\n|[\n\r]|\Z)")
-_COMMENT = re.compile(r"<!--|-->")
+_HIDDEN = re.compile(
+    r"(?P<opens><)(?:!--|(?P<begun>script|style)\b[^<>]{0,300}>)|--(?P<closes>>)|</(?P<ended>script|style)[ ]*>",
+    re.IGNORECASE,
+)
 
 
 def find_asides(source: str) -> Iterator[Span]:
@@ -18,7 +21,7 @@ def find_asides(source: str) -> Iterator[Span]:
     start = matter.end() if matter else 0
     if matter:
         yield Span(0, start)
-    for aside in sorted([*_fenced(source, start), *_comments(source, start)]):
+    for aside in sorted([*_fenced(source, start), *_hidden(source, start)]):
         if aside.start >= start:
             yield aside
             start = aside.end
@@ -34,11 +37,12 @@ def _fenced(source: str, start: int) -> Iterator[Span]:
             opening = None
 
 
-def _comments(source: str, start: int) -> Iterator[Span]:
-    opened = -1
-    for match in _COMMENT.finditer(source, start):
-        if match[0] == "<!--":
-            opened = match.start() if opened < 0 else opened
-        elif opened >= 0:
-            yield Span(opened, match.end())
-            opened = -1
+def _hidden(source: str, start: int) -> Iterator[Span]:
+    """Comments, scripts and styles; only the end of the same kind ends one."""
+    begun: re.Match[str] | None = None
+    for match in _HIDDEN.finditer(source, start):
+        if match["opens"]:
+            begun = begun or match
+        elif begun and (match["ended"] or "").lower() == (begun["begun"] or "").lower():
+            yield Span(begun.start(), match.end())
+            begun = None

@@ -73,6 +73,8 @@ def _plain(number: str) -> str:
 
 
 def _amount(match: re.Match[str]) -> str:
+    if match[0].isdigit() and match[0] != "2":
+        return spoken_number(match[0])
     named = (match["currency"] or "").startswith("RMB") and before(match, 3) != "人民币"
     return ("人民币" if named else "") + _amounts(match)
 

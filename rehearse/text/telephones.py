@@ -14,7 +14,7 @@ _PHONE = (
     r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
 )
 _CALLED = re.compile(
-    '(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$'
+    r'(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$'
 )
 _CODED = re.compile(
     "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|房间号?|会议号|I[dD]|批号|文号|呼号|番号|波音|空客)[:是为]?$"
@@ -33,7 +33,7 @@ _AMOUNT = re.compile("[万亿%‰元个人名项件家亩吨户次页位米公�
 """What makes the digits after a name an amount (GDP 4356亿元) instead of a part of it (Windows 11)."""
 
 _KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
-_FAMOUS = re.compile(r"[、和及与]?(?:985|211|高校|工程|大学|院校|计划|工作制)")
+_FAMOUS = re.compile(r"[、和及与]?(?:也|985|211|高校|工程|大学|院校|计划|工作制)")
 _FLOOR = re.compile(r"\d[层楼]$")
 _ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；！？和与]|$)")
 _QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
@@ -82,7 +82,8 @@ def _model(match: re.Match[str]) -> str | None:
         return None
     if digits.endswith("00") and before(match, 3).lower() == "top":
         return cardinal(digits)
-    return spelled(digits) if digits.isdigit() and len(digits) > 2 else spoken_number(digits)
+    name = spelled(digits) if digits.isdigit() and len(digits) > 2 else spoken_number(digits)
+    return f"{name}，{spelled(match['edition'][1:])}" if match["edition"] else name
 
 
 def _part_by_part(match: re.Match[str]) -> str:
@@ -98,12 +99,13 @@ def _ordinal(match: re.Match[str]) -> str:
 
 TELEPHONE_RULES = (
     Rule(rf"{_ALONE}(?:{_PHONE}){_END}", _telephone, (First.DIGIT, First.SIGN)),
-    Rule(rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d))*{_END}", _name),
+    Rule(rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d)){{0,5}}{_END}", _name),
     Rule(
         rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])", _address_of_room
     ),
     Rule(
-        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{3})",
+        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{3})"
+        r"(?P<edition>-(?:19|20)\d\d(?![\d年]))?",
         _model,
         (First.DIGIT, First.SIGN),
     ),

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rehearse.timing.counts import count
+from rehearse.timing.counts import Counts, count
 from rehearse.timing.interval import NINETY, NOTHING, Estimate, around
 from rehearse.timing.profiles import Profile, profile_of
 
@@ -54,6 +54,25 @@ class Calibration:
         )
         return replace(self, weights=weights, covariance=covariance)
 
+    @property
+    def doubt(self) -> float:
+        """How far everything estimated may be off together, as a share: one standard deviation, of plain speech."""
+        return math.sqrt(_dot(_PLAIN, self._spread(_PLAIN))) / self.tempo
+
+    @property
+    def tempo(self) -> float:
+        """Seconds of plain speech: what tells a slow voice from a fast one."""
+        return self._seconds(_PLAIN)
+
+    def rested(self) -> "Calibration":
+        """As it is taken up again in a later run: what is kept may be a little out of date."""
+        aged = starting(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
+        covariance = tuple(
+            tuple(one + other for one, other in zip(row, added, strict=True))
+            for row, added in zip(self.covariance, aged.covariance, strict=True)
+        )
+        return replace(self, covariance=covariance)
+
     def _seconds(self, counted: Sequence[float]) -> float:
         return max(LEAST, _dot(counted, self.weights))
 
@@ -63,6 +82,16 @@ class Calibration:
 
 LEAST = 0.1
 """Seconds: nothing that is said takes less, whatever the weights of a far-fetched text add up to."""
+
+
+ENOUGH = 200
+"""Takes of one speech after which no further one is heard: the weights no longer move."""
+
+_AGING = 0.002
+"""By how much a voice may change between two runs, as a share."""
+
+_PLAIN = tuple(Counts(syllables=30, neutral=2, commas=2, stops=1))
+"""Thirty syllables in four stretches."""
 
 
 def uncalibrated(voice: str) -> Calibration:

@@ -48,8 +48,10 @@ def is_heard(sentence: Sentence) -> bool:
 
 
 def _silence(speech: Speech, pauses: Pauses, here: Sentence, following: Sentence) -> float:
-    own = _ordinary(pauses, here, following) if here.pause is None else here.pause
-    return own + sum(_written_between(speech, here, following))
+    """What the draft writes takes the place of the ordinary gap; pauses written one after the other add up."""
+    written = [sentence.pause for sentence in speech.sentences[here.index : following.index]]
+    asked = [pause for pause in written if pause is not None]
+    return sum(asked) if asked else _ordinary(pauses, here, following)
 
 
 def _ordinary(pauses: Pauses, here: Sentence, following: Sentence) -> float:
@@ -68,9 +70,3 @@ def _after(pauses: Pauses, here: Sentence, following: Sentence) -> float:
             return pauses.heading
         case _:
             return pauses.sentence if same_paragraph else pauses.paragraph
-
-
-def _written_between(speech: Speech, here: Sentence, following: Sentence) -> Iterator[float]:
-    for sentence in speech.sentences[here.index + 1 : following.index]:
-        if sentence.pause is not None:
-            yield sentence.pause

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 def rounded(values: Sequence[float], whole: int | None = None) -> tuple[int, ...]:
@@ -22,3 +23,21 @@ def percentages(values: Sequence[float]) -> tuple[int, ...]:
     """Whole percents that add up to 100; zeros where there is nothing to share."""
     whole = math.fsum(values)
     return rounded([100 * value / whole for value in values], 100) if whole > 0 else (0,) * len(values)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeSeconds:
+    """Times of sections in whole seconds for display: sections add up to their parts, all to the total."""
+
+    total: int
+    rest: int
+    """What belongs to no section: the silence between them."""
+    parts: tuple[int, ...]
+    sections: tuple[int, ...]
+
+
+def whole_seconds(parts: Sequence[Sequence[float]], rest: float = 0.0) -> WholeSeconds:
+    """`parts` has the seconds of each part's sections."""
+    *shown, silence = rounded([*map(math.fsum, parts), rest])
+    sections = tuple(each for part, whole in zip(parts, shown, strict=True) for each in rounded(part, whole))
+    return WholeSeconds(sum(shown) + silence, silence, tuple(shown), sections)

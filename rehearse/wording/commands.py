@@ -22,6 +22,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "逐条校验录音，损坏的删掉（下次重录）",
         "Read and check every take; damaged ones are removed",
     ),
+    "help.cache.prune": (
+        "删除久未使用的录音，正在用的不动",
+        "Remove takes not used for long; those in use stay",
+    ),
+    "help.cache.forget": (
+        "删除一篇讲稿留下的全部录音和记录",
+        "Remove everything kept of one speech",
+    ),
     "help.cache.clear": ("删除全部录音", "Remove every take"),
     "help.doctor": (
         "检查这台电脑上什么能用，不能用的怎么办",
@@ -50,6 +58,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The file to write, its suffix the format; repeatable",
     ),
     "help.option.force": ("覆盖已有的文件", "Replace an existing file"),
+    "help.option.fallback": (
+        "在线声音录不全时，整篇改用内置的离线声音",
+        "When the voice fails, record the whole speech with the embedded off-line one",
+    ),
+    "help.option.max-size": (
+        "留下不超过这么多，如 500MB；先删最久未用的",
+        "Keep no more than this, e.g. 500MB; the longest unused go first",
+    ),
+    "help.option.older-than": (
+        "删除这么久没有用过的，如 30d、12h、2w",
+        "Remove what was not used for so long, e.g. 30d, 12h, 2w",
+    ),
     "help.option.yes": ("不再确认", "Do not ask"),
     "help.option.online": (
         "连同在线声音服务一起检查（会联网，说一句话）",
@@ -120,14 +140,23 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "record.progress": ("录音", "Recording"),
     "export.progress": ("写入", "Writing"),
     "record.done": (
-        "{sentences} 句全部录好：新录 {recorded}，已有 {found}，共 {clock}。",
-        "All {sentences} sentences are recorded: {recorded} new, {found} found, {clock} in all.",
+        "{sentences} 句全部录好：新录 {recorded}，已有 {found}，共 {clock}，{voice}。",
+        "All {sentences} sentences are recorded: {recorded} new, {found} found, {clock} in all, {voice}.",
     ),
     "record.missed": (
         "漏录 {count} 句（共 {sentences} 句）：",
         "{count} of {sentences} sentences were missed:",
     ),
-    "record.missed-line": ("  第 {line} 行 “{first}…”", '  line {line} "{first}…"'),
+    "record.missed-line": ("  第 {line} 行（第 {section} 段）", "  line {line} (section {section})"),
+    "record.resting": (
+        "服务要求稍等，{seconds} 秒后继续……",
+        "The service asks to be left alone; going on in {seconds} s …",
+    ),
+    "record.fallback": (
+        "{voice} 没能录全：整篇改用内置的离线声音录（两种声音不混用）。已录好的 {takes} 条留着。",
+        "{voice} could not record all of it: the whole speech is recorded with the embedded off-line voice instead "
+        "(voices are never mixed). The {takes} takes recorded so far are kept.",
+    ),
     "record.silent": (
         "第 {line} 行 “{text}” 没有可读的字，略过。",
         'Line {line} "{text}" holds nothing to pronounce; it is passed over.',
@@ -199,6 +228,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "cache.confirm": ("删除 {folder} 里的 {takes} 条录音？", "Remove {takes} takes from {folder}?"),
     "cache.cleared": ("已删除 {takes} 条录音，腾出 {size}。", "{takes} takes removed, {size} freed."),
+    "cache.in-use": (
+        "另有 {takes} 条正在使用，未动。",
+        "{takes} more are in use and were left alone.",
+    ),
+    "cache.needs-limit": (
+        "请说明删到什么程度：--max-size 500MB 或 --older-than 30d。",
+        "Say how much to remove: --max-size 500MB or --older-than 30d.",
+    ),
+    "cache.forgotten": (
+        "已从 {folder} 删除这篇讲稿的 {takes} 条录音。",
+        "{takes} takes of this speech removed from {folder}.",
+    ),
+    "cache.shared": (
+        "其中 {takes} 条别的讲稿也用过，那边下次要重录。",
+        "{takes} of them were used by another speech too, which will record them again.",
+    ),
     "cache.kept": ("没有删除任何录音。", "Nothing was removed."),
     "cache.needs-yes": ("不在终端里运行时请加 --yes。", "Outside a terminal add --yes."),
     "doctor.ok": ("好", "ok"),

@@ -183,6 +183,19 @@ def test_without_headings_the_closing_lies_near_the_end() -> None:
     assert speech.sentences[-1].role is Role.CLOSING
 
 
+def read_aloud(source: str) -> list[str]:
+    return [each.spoken.text for each in parse_speech(source).sentences if each.read and each.spoken.text]
+
+
+def test_t13_scripts_styles_comments_and_addresses_are_not_read() -> None:
+    source = "# 开场\n\n大家好。<!-- 内部评语 -->\n\n<script>alert(1)</script>\n\n[链接](javascript:alert(1))再见。\n"
+    assert read_aloud(source) == ["大家好。", "链接再见。"]
+
+
+def test_t13_a_comment_is_ended_by_its_own_end_only() -> None:
+    assert read_aloud("你好。<!-- 一 </script> 二 -->\n再见。\n") == ["你好。", "再见。"]
+
+
 def test_front_matter_fences_and_comments_are_not_read() -> None:
     source = "---\ntitle: x\n---\n正文在这里。\n<!-- 不要读\n这一段 -->\n```\ncode\n```\n再见。\n"
     speech = parse_speech(source)

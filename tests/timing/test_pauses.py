@@ -51,13 +51,22 @@ def test_a_written_pause_replaces_the_configured_one() -> None:
     assert gaps(said, PAUSES) == (125, 2)
 
 
-def test_a_direction_on_its_own_line_adds_its_pause_to_the_gap_it_stands_in() -> None:
+def test_a_pause_written_on_its_own_line_replaces_the_configured_one() -> None:
     said = speech(
         sentence("第一段。", paragraph=0),
         sentence("（停顿三秒）", paragraph=1, role=Role.DIRECTION, pause=3.0),
         sentence("第二段。", paragraph=2),
     )
-    assert gaps(said, PAUSES) == (155, 0, 2)
+    assert gaps(said, PAUSES) == (125, 0, 2)
+
+
+def test_pauses_written_one_after_the_other_add_up() -> None:
+    said = speech(
+        sentence("第一段。", paragraph=0, pause=1.2),
+        sentence("（停顿三秒）", paragraph=1, role=Role.DIRECTION, pause=3.0),
+        sentence("第二段。", paragraph=2),
+    )
+    assert gaps(said, PAUSES) == (175, 0, 2)
 
 
 def test_what_is_not_read_and_what_is_only_punctuation_get_no_gap() -> None:

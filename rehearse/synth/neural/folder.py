@@ -1,0 +1,166 @@
+"""Which model a folder holds, told by its files, and what sherpa-onnx must be given of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from rehearse.errors import EngineError
+from rehearse.synth.neural.model_file import DamagedModelError, read_metadata
+from rehearse.synth.neural.name import ModelName
+
+_VOCODERS = ("vocos", "hifigan")
+_SMALLER = re.compile(r"int8|fp16")
+_ESPEAK_DATA = "espeak-ng-data"
+_ESPEAK_FILES = ("phontab", "phonindex", "phondata", "intonations")
+_RELEASES = "https://github.com/k2-fsa/sherpa-onnx/releases/download"
+_RELEASED = re.compile(r"(vits|matcha|kokoro|sherpa-onnx-vits)-[\w.-]+")
+
+
+class Family(StrEnum):
+    """How sherpa-onnx tells its models apart."""
+
+    VITS = "vits"
+    """vits-melo-tts-zh_en, vits-zh-*, vits-icefall-zh-*, vits-piper-zh_CN-*."""
+    MATCHA = "matcha"
+    """matcha-icefall-zh-*: two files, the second turns a spectrum into sound."""
+    KOKORO = "kokoro"
+    """kokoro-multi-lang-*: its speakers are in a file of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All files are there, none is cut."""
+
+    family: Family
+    file: Path
+    tokens: Path
+    lexicons: tuple[Path, ...]
+    """Empty for a voice that reads through espeak-ng's rules."""
+    espeak_data: Path | None
+    vocoder: Path | None
+    speakers: Path | None
+    metadata: Mapping[str, str]
+
+    def audible(self) -> Iterator[Path]:
+        """Every file that has a part in the sound. The `.fst` rules are not among them: we write out numbers ourselves."""
+        yield from (self.file, self.tokens, *self.lexicons)
+        yield from filter(None, (self.vocoder, self.speakers))
+        if self.espeak_data:
+            yield from (self.espeak_data / name for name in _ESPEAK_FILES)
+
+
+def open_model(name: ModelName) -> Model:
+    """Raises EngineError (no-model, unknown-model, damaged-model, speaker)."""
+    folder = name.path.parent if name.path.suffix == ".onnx" else name.path
+    files = _Files(name.written, folder)
+    file = name.path if name.path.suffix == ".onnx" else files.model()
+    metadata = files.metadata(file)
+    _require_speaker(name, metadata)
+    if (speakers := folder / "voices.bin").is_file():
+        lexicons = (files.first("lexicon-us-en.txt", "lexicon-gb-en.txt"), files.need("lexicon-zh.txt"))
+        data = files.espeak_data()
+        return Model(Family.KOKORO, file, files.need("tokens.txt"), lexicons, data, None, speakers, metadata)
+    if file.name.startswith("model-steps-"):
+        data = files.espeak_data() if (folder / _ESPEAK_DATA).is_dir() else None
+        lexicons, vocoder = (files.need("lexicon.txt"),), files.vocoder(metadata)
+        return Model(Family.MATCHA, file, files.need("tokens.txt"), lexicons, data, vocoder, None, metadata)
+    lexicons = (folder / "lexicon.txt",) if (folder / "lexicon.txt").is_file() else ()
+    data = None if lexicons else files.espeak_data()
+    return Model(Family.VITS, file, files.need("tokens.txt"), lexicons, data, None, None, metadata)
+
+
+def fetch_line(folder: Path) -> str:
+    """The command that gets a model again; "" for a folder whose name no release has."""
+    if not _RELEASED.fullmatch(folder.name):
+        return ""
+    archive = f"{folder.name}.tar.bz2"
+    return f"curl -LO {_RELEASES}/tts-models/{archive} && tar xf {archive}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The folder, and the voice it is wanted for."""
+
+    voice: str
+    folder: Path
+
+    def need(self, name: str) -> Path:
+        path = self.folder / name
+        if not path.is_file():
+            raise self._missing(path)
+        if not path.stat().st_size:
+            raise self._damaged(path)
+        return path
+
+    def first(self, *names: str) -> Path:
+        """The first that is there."""
+        return self.need(next((name for name in names if (self.folder / name).is_file()), names[0]))
+
+    def espeak_data(self) -> Path:
+        for name in _ESPEAK_FILES:
+            self.need(f"{_ESPEAK_DATA}/{name}")
+        return self.folder / _ESPEAK_DATA
+
+    def model(self) -> Path:
+        """The one to use where a folder holds several: never a smaller one (int8, fp16) beside the full one."""
+        if not self.folder.is_dir():
+            raise self._missing(self.folder)
+        found = [path for path in _sorted(self.folder.glob("*.onnx")) if not path.name.startswith(_VOCODERS)]
+        if not found:
+            raise self._missing(self.folder / "model.onnx")
+        full = [path for path in found if not _SMALLER.search(path.name)] or found
+        usual = [path for path in full if path.name in {"model.onnx", "model-steps-3.onnx"}] or full
+        if len(usual) > 1:
+            raise EngineError(self.voice, "unknown-model", ", ".join(path.name for path in usual))
+        return usual[0]
+
+    def vocoder(self, metadata: Mapping[str, str]) -> Path:
+        """In the folder or beside it: it comes as a file of its own, one for each sample rate."""
+        rate = "16khz" if metadata.get("sample_rate") == "16000" else "22khz"
+        found = [path for place in (self.folder, self.folder.parent) for path in _sorted(_vocoders(place))]
+        fitting = [path for path in found if ("16khz" in path.name) == (rate == "16khz")]
+        if not fitting:
+            line = f"curl -LO {_RELEASES}/vocoder-models/vocos-{rate}-univ.onnx"
+            raise EngineError(self.voice, "no-model", f"{self.folder / f'vocos-{rate}-univ.onnx'}; {line}")
+        self.metadata(fitting[0])
+        return fitting[0]
+
+    def metadata(self, path: Path) -> Mapping[str, str]:
+        if not path.is_file():
+            raise self._missing(path)
+        try:
+            return read_metadata(path)
+        except DamagedModelError as error:
+            raise self._damaged(path) from error
+        except OSError as error:
+            raise EngineError(self.voice, "no-model", f"{path}: {error.strerror}") from error
+
+    def _missing(self, path: Path) -> EngineError:
+        return EngineError(self.voice, "no-model", self._remedy(path))
+
+    def _damaged(self, path: Path) -> EngineError:
+        return EngineError(self.voice, "damaged-model", self._remedy(path))
+
+    def _remedy(self, path: Path) -> str:
+        return "; ".join(filter(None, (str(path), fetch_line(self.folder))))
+
+
+def _vocoders(folder: Path) -> Iterator[Path]:
+    """vocos before hifigan: it is the newer, and the quicker."""
+    for name in _VOCODERS:
+        yield from folder.glob(f"{name}*.onnx")
+
+
+def _sorted(paths: Iterable[Path]) -> list[Path]:
+    """As they came where the caller has an order of its own, by name within it."""
+    return sorted(paths, key=lambda path: (not path.name.startswith(_VOCODERS[0]), path.name))
+
+
+def _require_speaker(name: ModelName, metadata: Mapping[str, str]) -> None:
+    """sherpa-onnx takes the first speaker in place of one that is not there, and says so to nobody."""
+    written = metadata.get("n_speakers", "")
+    last = max(int(written) if written.isascii() and written.isdigit() else 1, 1) - 1
+    if name.speaker > last:
+        raise EngineError(name.written, "speaker", f"0–{last}")
