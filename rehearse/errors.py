@@ -232,7 +232,8 @@ class IncompleteAnswerError(ServiceError):
 
 class EngineError(VoiceError):
     """reason: missing, wrong-voice, crashed, hung, short, version (a library outside the range we know),
-    closed (by our own `close`)."""
+    closed (by our own `close`), plugin (another package's backend cannot be used); of a model: no-model (a file
+    is not there), unknown-model, damaged-model, refused-model (by the library), speaker (it has no such one)."""
 
     code = "engine"
     exit = Exit.ENGINE

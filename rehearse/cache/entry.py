@@ -30,7 +30,7 @@ class Entry:
 
 def entries(folder: TakeFolder) -> Iterator[Entry]:
     """Every take in the folder, read and verified; sounds without a sidecar are damaged."""
-    return (entry_of(folder, key) for key in folder.keys())
+    return (entry_of(folder, key) for key in folder.take_keys())
 
 
 def entry_of(folder: TakeFolder, key: str) -> Entry:

@@ -37,7 +37,7 @@ class TakeFolder:
         except (FileNotFoundError, NotADirectoryError):
             return []
 
-    def keys(self) -> list[str]:
+    def take_keys(self) -> list[str]:
         """Of everything that has a take's name, in order; whole or not."""
         return sorted({match[1] for match in map(_ENTRY.fullmatch, self.names()) if match})
 
@@ -79,7 +79,7 @@ class TakeFolder:
         """
         run = self.locks().run
         write_whole(self._mark(run), written_keys(keys), run)
-        youngest = max(filter(None, map(self.stamp, self.keys())), default=now)
+        youngest = max(filter(None, map(self.stamp, self.take_keys())), default=now)
         for key in keys:
             if plain_stamp(self.sidecar(key)) is not None:
                 os.utime(self.sidecar(key), (max(now, youngest),) * 2)

@@ -33,10 +33,10 @@ def forget_takes(folder: TakeFolder, speech: Path | None, texts: Collection[str]
     own = ledger_name(speech) if speech else ""
     others = frozenset(key for ledger in ledgers(folder) if ledger.name != own for key in keys_of(ledger))
     keys = keys_of(folder.path / own) if own else frozenset()
-    there = keys.union(_keys_for(folder, texts)).intersection(folder.keys())
+    there = keys.union(_keys_for(folder, texts)).intersection(folder.take_keys())
     for removal in remove(folder, sorted(there), lambda _key: True):
         yield ForgottenTake(removal, removal.key in others)
-    if own and not keys_of(folder.path / own) & frozenset(folder.keys()):
+    if own and not keys_of(folder.path / own) & frozenset(folder.take_keys()):
         with folder.writing():
             (folder.path / own).unlink(missing_ok=True)
 

@@ -16,7 +16,7 @@ def take_key(utterance: Utterance, sound_version: int) -> str:
         "sound": sound_version,
         "speed": round(utterance.speed * 100),
         "text": utterance.text,
-        "voice": utterance.voice.name,
+        "voice": utterance.voice.identity or utterance.voice.name,
     }
     canonical = json.dumps(audible, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()

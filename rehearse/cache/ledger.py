@@ -38,7 +38,7 @@ def keys_of(ledger: Path) -> frozenset[str]:
 
 def tidy(folder: TakeFolder) -> None:
     """Drops what is neither there nor about to be recorded. Only inside the gate; raises OSError."""
-    present = folder.in_use().union(folder.keys())
+    present = folder.in_use().union(folder.take_keys())
     for ledger in ledgers(folder):
         keys = keys_of(ledger)
         if not keys & present:

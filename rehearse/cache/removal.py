@@ -26,7 +26,7 @@ class Removal:
 
 def clear(folder: TakeFolder) -> Iterator[Removal]:
     """Every take, but those of a newer rehearse. Raises WriteError."""
-    return remove(folder, folder.keys(), lambda key: not _is_newer(folder, key))
+    return remove(folder, folder.take_keys(), lambda key: not _is_newer(folder, key))
 
 
 def mend(folder: TakeFolder, keys: Iterable[str]) -> Iterator[Removal]:
@@ -42,8 +42,8 @@ def prune(
     One stamped in the future counts as just used: the clock was wrong then or is wrong now. Raises WriteError.
     """
     with folder.writing():
-        in_use = folder.in_use() if folder.keys() else frozenset()
-    used = sorted((folder.stamp(key) or now, key) for key in folder.keys())
+        in_use = folder.in_use() if folder.take_keys() else frozenset()
+    used = sorted((folder.stamp(key) or now, key) for key in folder.take_keys())
     sizes = {key: entry_size(folder, key) for _, key in used}
     left = sum(sizes.values())
     chosen = []

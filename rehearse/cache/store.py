@@ -82,8 +82,9 @@ class TakeStore:
     def hold(self, utterances: Collection[Utterance], speech: Path | None = None) -> None:
         """Until `close` or the end of this process nobody removes these takes, those still to be recorded included.
 
-        A second call lets go of what the first held. They count as used, and as the speech's own where its file is named: `forget` then finds those of an earlier
-        draft. Where the folder cannot be written, nobody can remove anything from it either, and nothing happens.
+        A second call lets go of what the first held. What is held counts as used, and as the speech's own where its
+        file is named: `forget` then finds the takes of an earlier draft too. Where the folder cannot be written
+        nobody can remove anything from it either, and nothing happens.
         """
         keys = tuple(dict.fromkeys(map(_key, utterances)))
         with suppress(OSError), self._files.locks().gate():

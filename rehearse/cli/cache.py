@@ -91,7 +91,7 @@ def prune_command(ctx: click.Context, max_size: int | None, older_than: Seconds 
 def clear_command(ctx: click.Context, yes: bool, given: Overrides) -> None:
     words = words_of(ctx)
     with _folder(given) as folder:
-        takes = len(folder.keys())
+        takes = len(folder.take_keys())
         if not yes and takes:
             if not sys.stdin.isatty():
                 raise click.UsageError(words("cache.needs-yes"), ctx)
@@ -124,7 +124,7 @@ def _folder(given: Overrides) -> Iterator[TakeFolder]:
 
 
 def _looked_at(words: Words, folder: TakeFolder) -> list[Entry]:
-    with progress(words("help.cache.verify"), entries(folder), len(folder.keys())) as shown:
+    with progress(words("help.cache.verify"), entries(folder), len(folder.take_keys())) as shown:
         return list(shown)
 
 

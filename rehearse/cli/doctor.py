@@ -14,12 +14,14 @@ from rehearse.audio.seconds import FRAME_SECONDS, SAMPLE_RATE
 from rehearse.cli.options import common
 from rehearse.cli.table import columns
 from rehearse.cli.worded import WordedCommand, option, words_of
-from rehearse.errors import Exit, OfflineVoiceError, RehearseError, WriteError
+from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
 from rehearse.playback.speaker import SoundCard
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.settings.paths import default_folder
 from rehearse.synth.backend import Utterance
-from rehearse.synth.registry import EMBEDDED, find_voice, open_backend
+from rehearse.synth.edge.library import require_edge_tts
+from rehearse.synth.neural import library as neural
+from rehearse.synth.registry import EMBEDDED, broken_plugins, find_voice, open_backend
 from rehearse.wording import Words, problem
 
 _HELLO = "你好。"
@@ -59,11 +61,10 @@ def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
     yield _tried(words, "mp3", lambda: _mp3(words))
     yield _tried(words, "cache", lambda: _cache(words, given))
     yield _tried(words, "speaker", lambda: _speaker(words))
-    if online:
-        yield _tried(words, "edge", lambda: _speak(words, given.voice or SUGGESTED, "doctor.edge.ok"))
-    else:
-        installed = words("doctor.edge.installed", version=version("edge-tts"))
-        yield Check("edge", "skipped", f"{installed}; {words('doctor.edge.skipped')}")
+    yield _edge(words, given, online=online)
+    yield _neural(words, given)
+    for broken in broken_plugins():
+        yield Check("plugin", "failed", problem(words, broken), broken.exit)
     found = shutil.which("ffmpeg")
     yield Check("ffmpeg", "ok" if found else "skipped", found or words("doctor.ffmpeg.none"))
 
@@ -73,6 +74,32 @@ def _tried(words: Words, name: str, doing: Callable[[], str]) -> Check:
         return Check(name, "ok", doing())
     except RehearseError as error:
         return Check(name, "failed", problem(words, error), error.exit)
+
+
+def _edge(words: Words, given: Overrides, *, online: bool) -> Check:
+    """The version is looked at in any case: an old one fails only when it is too late to update it."""
+    try:
+        require_edge_tts("edge-tts")
+    except EngineError as error:
+        return Check("edge", "failed", problem(words, error), error.exit)
+    if online:
+        named = given.voice if given.voice and find_voice(given.voice).online else SUGGESTED
+        return _tried(words, "edge", lambda: _speak(words, named, "doctor.edge.ok"))
+    installed = words("doctor.edge.installed", version=version("edge-tts"))
+    return Check("edge", "skipped", f"{installed}; {words('doctor.edge.skipped')}")
+
+
+def _neural(words: Words, given: Overrides) -> Check:
+    """Optional: not having it is no failure, unless a voice of it is asked for."""
+    if given.voice and (voice := find_voice(given.voice)).backend == "neural":
+        return _tried(words, "neural", lambda: _speak(words, voice.name, "doctor.neural.ok"))
+    if (found := neural.installed()) is None:
+        return Check("neural", "skipped", words("doctor.neural.none", hint=neural.PIP_LINE))
+    try:
+        neural.require_sherpa("sherpa-onnx")
+    except EngineError as error:
+        return Check("neural", "failed", problem(words, error), error.exit)
+    return Check("neural", "skipped", words("doctor.neural.installed", version=found))
 
 
 def _speak(words: Words, name: str, key: str) -> str:

@@ -1,4 +1,4 @@
-"""`rehearse export`: one audio file to take away."""
+"""`rehearse export`: one audio file to take away, and the rundown."""
 
 import sys
 from contextlib import closing
@@ -10,12 +10,16 @@ from rehearse.cache import TakeStore
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import Recorded, file_of, progress, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_voice
+from rehearse.cli.time_rundown import rundown_of
+from rehearse.cli.unheard import say_unheard
 from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.export.plan import plan_sound
+from rehearse.export.rundown import RUNDOWN_SUFFIXES, export_rundown
 from rehearse.export.sound import SoundPlan, export_sound
-from rehearse.export.target import check_target
+from rehearse.export.target import SOUND_SUFFIXES, check_target
 from rehearse.recorder import exit_of
 from rehearse.settings.choice import Overrides
+from rehearse.settings.clocks import clocks
 from rehearse.settings.draft import Draft, open_draft
 from rehearse.timing.clock import clock
 from rehearse.wording import Words
@@ -40,18 +44,27 @@ def command(
     words = words_of(ctx)
     source = file_of(speech)
     for target in targets:
-        check_target(target, force=force, source=source)
-    draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
-    say_silent(words, draft)
-    with closing(TakeStore(draft.choice.folder)) as store:
-        recorded = record_draft(words, draft, store, source, fallback=fallback is not None)
-        if recorded.missed:
-            say_missed(words, recorded.draft, recorded.missed)
-            return exit_of(recorded.missed)
-        plan = _planned(recorded, store)
-        for target in targets:
-            _write(words, plan, target, force=force, source=source)
-            _done(words, recorded.draft, plan, target)
+        check_target(target, force=force, source=source, suffixes=SOUND_SUFFIXES + RUNDOWN_SUFFIXES)
+    rundowns = [target for target in targets if target.suffix.lower() in RUNDOWN_SUFFIXES]
+    sounds = [target for target in targets if target not in rundowns]
+    draft = open_draft(speech, given, sys.stdin.buffer)
+    if sounds:
+        draft = settle_voice(words, draft)
+        say_silent(words, draft)
+    say_unheard(words, draft)
+    if sounds:
+        with closing(TakeStore(draft.choice.folder)) as store:
+            recorded = record_draft(words, draft, store, source, fallback=fallback is not None)
+            if recorded.missed:
+                say_missed(words, recorded.draft, recorded.missed)
+                return exit_of(recorded.missed)
+            draft, plan = recorded.draft, _planned(recorded, store)
+            for target in sounds:
+                _write(words, plan, target, force=force, source=source)
+                _done(words, draft, plan, target)
+    for target in rundowns:
+        export_rundown(rundown_of(words, clocks(draft)), target, force=force, source=source)
+        click.echo(words("export.rundown", path=target), err=True)
     return 0
 
 

@@ -10,7 +10,9 @@ from rehearse.cli.worded import WordedCommand, nearest_phrase, words_of
 COMMANDS = {
     "outline": "rehearse.cli.outline",
     "time": "rehearse.cli.time",
+    "check": "rehearse.cli.check",
     "record": "rehearse.cli.record",
+    "practice": "rehearse.cli.practice",
     "export": "rehearse.cli.export",
     "voices": "rehearse.cli.voices",
     "cache": "rehearse.cli.cache",

@@ -9,6 +9,7 @@ from rehearse.cache import TakeStore
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import Recorded, file_of, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_voice
+from rehearse.cli.unheard import say_unheard
 from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.recorder import exit_of
 from rehearse.recorder.measure import measure
@@ -28,6 +29,7 @@ def command(ctx: click.Context, speech: str, fallback: str | None, given: Overri
     words = words_of(ctx)
     draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
     say_silent(words, draft)
+    say_unheard(words, draft)
     with closing(TakeStore(draft.choice.folder)) as store:
         recorded = record_draft(words, draft, store, file_of(speech), fallback=fallback is not None)
     if recorded.missed:

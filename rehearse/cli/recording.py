@@ -14,6 +14,7 @@ from rehearse.cache import Take, TakeStore
 from rehearse.cli.say import say_causes
 from rehearse.recorder import Missed, Rest, record_speech, utterances_of
 from rehearse.settings.draft import STANDARD_INPUT, Draft, with_voice
+from rehearse.settings.measured import learn_voice
 from rehearse.synth.backend import Utterance
 from rehearse.synth.registry import EMBEDDED
 from rehearse.wording import Words
@@ -68,6 +69,7 @@ def _recorded(words: Words, draft: Draft, store: TakeStore, file: Path | None) -
                 recorded.takes[arrived.utterance] = arrived
             else:
                 recorded.missed.append(arrived)
+    learn_voice(take for utterance, take in recorded.takes.items() if utterance not in before)
     damaged = set(store.damaged)
     recorded.found = sum(take.key not in damaged for take in before.values())
     return recorded

@@ -9,14 +9,16 @@ from rehearse.errors import TargetExistsError, TargetRefusedError, WriteError
 SOUND_SUFFIXES = (".mp3", ".wav")
 
 
-def check_target(target: Path, *, force: bool = False, source: Path | None = None) -> None:
+def check_target(
+    target: Path, *, force: bool = False, source: Path | None = None, suffixes: tuple[str, ...] = SOUND_SUFFIXES
+) -> None:
     """Refuses, before any work, a target that cannot be written or would overwrite something.
 
     `source` is the speech's own file: never a target, not even with `force`. Raises TargetRefusedError,
     TargetExistsError, and WriteError where the folder is missing or closed to us.
     """
-    if target.suffix.lower() not in SOUND_SUFFIXES:
-        raise TargetRefusedError(path=str(target), reason="suffix", hint=" ".join(SOUND_SUFFIXES))
+    if target.suffix.lower() not in suffixes:
+        raise TargetRefusedError(path=str(target), reason="suffix", hint=" ".join(suffixes))
     if target.is_dir():
         raise TargetRefusedError(path=str(target), reason="directory")
     if source is not None and _same(target, source):

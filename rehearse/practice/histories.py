@@ -1,6 +1,5 @@
 """All run-throughs of the user: found again for a speech that was edited or moved, and what they say of the pace."""
 
-import os
 import re
 import secrets
 from collections.abc import Iterator, Mapping
@@ -71,9 +70,13 @@ class Histories:
         latest = every[-_REMEMBERED:]
         return learned_pace(([section.timed for section in delivery.sections] for delivery in latest), prior)
 
-    def forget(self, speech: Speech, path: str) -> int:
-        """Removes this speech's run-throughs; how many there were. Raises WriteError."""
-        history = self._find(speech, path)
+    def forget(self, speech: Speech | None, path: str) -> int:
+        """Removes this speech's run-throughs; how many there were. Raises WriteError.
+
+        None for a speech whose file is gone: then the path tells.
+        """
+        by_path = (history for history in self._all() if path and history.path == path)
+        history = next(by_path, None) if speech is None else self._find(speech, path)
         if history is None:
             return 0
         try:
@@ -89,10 +92,10 @@ class Histories:
 
     def _all(self) -> Iterator[History]:
         with suppress(OSError):
-            for name in sorted(os.listdir(self._folder)):
-                if found := _FILE.fullmatch(name):
+            for path in sorted(self._folder.iterdir()):
+                if found := _FILE.fullmatch(path.name):
                     with suppress(OSError):
-                        if history := read_history((self._folder / name).read_bytes(), found[1]):
+                        if history := read_history(path.read_bytes(), found[1]):
                             yield history
 
     def _write(self, history: History) -> None:

@@ -30,7 +30,10 @@ _ATTEMPTS = 3
 _SERVICE_FAILURES = 4
 """After so many failed utterances in a row the service is taken to be away: the rest would only wait in vain."""
 
-_NO_ENGINE = {"missing", "wrong-voice", "version"}
+_NO_ENGINE = {
+    *("missing", "wrong-voice", "version", "plugin"),
+    *("no-model", "unknown-model", "damaged-model", "refused-model", "speaker"),
+}
 
 _LOOK_SECONDS = 1.0
 """How often a service's rest is looked at while nothing arrives; also what lets Ctrl-C through on Windows."""
@@ -50,7 +53,8 @@ def record_speech(
 def record(order: Order, backend: Backend, store: TakeStore) -> Generator[Take | Missed | Rest, None, None]:
     """Yields each utterance's take, recorded or found whole in the store, or why it was missed; in order of arrival.
 
-    Between them it tells of a service that asked to be left alone (`Resting`). Closing the generator stops within the utterances under way. Raises WriteError and StateError from the store.
+    Between them it tells of a service that asked to be left alone (`Resting`). Closing the generator stops within
+    the utterances under way. Raises WriteError and StateError from the store.
     """
     session = _Session(order, backend, store)
     with ThreadPoolExecutor(max(1, backend.parallel), thread_name_prefix="record") as pool:

@@ -10,7 +10,7 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import SettingsError, UnknownVoiceError
 from rehearse.synth.registry import find_voice
 from rehearse.timing.clock import parse_clock
-from rehearse.timing.pace import PACES as PACES
+from rehearse.timing.pace import PACES
 
 T = TypeVar("T")
 

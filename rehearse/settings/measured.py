@@ -1,9 +1,11 @@
 """A draft in time: estimates, made exact by the takes that are there already."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from rehearse.cache import Take, TakeStore
+from rehearse.errors import WriteError
 from rehearse.recorder import utterances_of
 from rehearse.recorder.known_voices import KnownVoices
 from rehearse.recorder.measure import lengths_of
@@ -52,8 +54,10 @@ def known_voice(draft: Draft) -> Calibration | None:
 
 
 def learn_voice(takes: Iterable[Take]) -> None:
-    """Keeps what takes teach that have just been recorded in one voice. Raises WriteError."""
-    _known_voices().learn(takes)
+    """Keeps what takes teach that have just been recorded in one voice."""
+    # Where the folder cannot be written, later estimates are a little wider; no recording should fail for that.
+    with suppress(WriteError):
+        _known_voices().learn(takes)
 
 
 def _known_voices() -> KnownVoices:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from rehearse.audio.seconds import Seconds
 
@@ -28,6 +28,8 @@ class Voice:
     sex: Sex = Sex.NEUTRAL
     label: str = ""
     """The short name shown in Chinese, e.g. 晓晓."""
+    identity: str = ""
+    """What stands for it in a cache key where its name alone does not tell how it sounds; "" where it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,20 @@ class Backend(Protocol):
 
     def close(self) -> None:
         """Ends processes and connections; calls still under way raise VoiceError within two seconds."""
+
+
+@runtime_checkable
+class Naming(Protocol):
+    """A backend whose voices are not all in a list: it makes one from a name that has its form."""
+
+    @classmethod
+    def voice_named(cls, name: str) -> Voice | None:
+        """None for a name of another form. Asks nothing outside this machine: that it can speak shows when it does."""
+
+
+@runtime_checkable
+class Unknowing(Protocol):
+    """A backend that can tell beforehand what its voice leaves out."""
+
+    def unknown(self, utterance: Utterance) -> tuple[str, ...]:
+        """Characters and words that will not be heard, in order, each as often as it stands. Raises VoiceError."""

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import NamedTuple
 
-from rehearse.errors import OfflineVoiceError, UnknownVoiceError
-from rehearse.synth.backend import Backend, Voice
+from rehearse.errors import EngineError, OfflineVoiceError, UnknownVoiceError
+from rehearse.synth import plugins
+from rehearse.synth.backend import Backend, Naming, Voice
 
 EMBEDDED = "espeak"
 """The voice that every installation has and that never leaves this machine."""
@@ -19,8 +20,10 @@ class _Entry(NamedTuple):
 
 _BACKENDS = {
     "espeak": _Entry("rehearse.synth.espeak.backend", "EspeakBackend"),
+    "neural": _Entry("rehearse.synth.neural.backend", "NeuralBackend"),
     "edge": _Entry("rehearse.synth.edge.backend", "EdgeBackend"),
 }
+_OURS = frozenset(_BACKENDS)
 
 
 def open_backend(voice: Voice, *, offline: bool = False) -> Backend:
@@ -36,21 +39,75 @@ def sound_version(backend: str) -> int:
 
 
 def known_voices() -> Iterator[Voice]:
-    """Every voice that can be heard here, off-line ones first; nothing outside this machine is asked."""
+    """Every voice that can be listed here, ours first; nothing outside this machine is asked.
+
+    A plug-in that is broken has none: `broken_plugins` names it.
+    """
+    yield from _own_voices()
+    for arrived in _plugged():
+        if not isinstance(arrived, EngineError):
+            yield from arrived[1]
+
+
+def broken_plugins() -> Iterator[EngineError]:
+    """One for each backend of another package that cannot be used, and why."""
+    yield from plugins.shadowing(_OURS)
+    yield from (arrived for arrived in _plugged() if isinstance(arrived, EngineError))
+
+
+def find_voice(name: str) -> Voice:
+    """By its name, its Chinese label (晓晓) or the short form of its name (Xiaoxiao); raises UnknownVoiceError.
+
+    A name that only has the form of one is taken too (neural:PATH, a service's newer voice): whether there is such
+    a voice shows when it speaks. Other packages are asked last.
+    """
+    own = tuple(_own_voices())
+    found = _listed(name, own) or _named(name, [_backend_class(each) for each in _BACKENDS])
+    if found:
+        return found
+    plugged = [arrived for arrived in _plugged() if not isinstance(arrived, EngineError)]
+    others = tuple(voice for _, voices in plugged for voice in voices)
+    found = _listed(name, others) or _named(name, [backend for backend, _ in plugged])
+    if found:
+        return found
+    raise UnknownVoiceError(name, _nearest(name, (*own, *others)))
+
+
+def _own_voices() -> Iterator[Voice]:
     for name in _BACKENDS:
         yield from _backend_class(name).voices()
 
 
-def find_voice(name: str) -> Voice:
-    """By its name, its Chinese label (晓晓) or the short form of its name (Xiaoxiao); raises UnknownVoiceError."""
+def _plugged() -> Iterator[tuple[type[Backend], tuple[Voice, ...]] | EngineError]:
+    """Each plug-in with its voices, or what is wrong with it."""
+    taken = frozenset(each for voice in _own_voices() for each in _names(voice))
+    for entry in plugins.found(_OURS).values():
+        try:
+            backend = plugins.loaded(entry)
+            yield backend, plugins.voices_of(backend, taken)
+        except EngineError as error:
+            yield error
+
+
+def _listed(name: str, voices: tuple[Voice, ...]) -> Voice | None:
     wanted = name.casefold()
-    voices = tuple(known_voices())
-    for voice in voices:
-        if wanted in _names(voice):
-            return voice
+    return next((voice for voice in voices if wanted in _names(voice)), None)
+
+
+def _named(name: str, backends: list[type[Backend]]) -> Voice | None:
+    """A stranger's `voice_named` must bring a voice of its own backend."""
+    for backend in backends:
+        if issubclass(backend, Naming):
+            voice = backend.voice_named(name)
+            if voice and voice.backend == backend.name:
+                return voice
+    return None
+
+
+def _nearest(name: str, voices: tuple[Voice, ...]) -> tuple[str, ...]:
     every = {each: voice.name for voice in voices for each in _names(voice)}
-    near = get_close_matches(wanted, every, n=6, cutoff=0.5)
-    raise UnknownVoiceError(name, tuple(dict.fromkeys(every[each] for each in near))[:3])
+    near = get_close_matches(name.casefold(), every, n=6, cutoff=0.5)
+    return tuple(dict.fromkeys(every[each] for each in near))[:3]
 
 
 def _names(voice: Voice) -> tuple[str, ...]:
@@ -59,6 +116,11 @@ def _names(voice: Voice) -> tuple[str, ...]:
 
 
 def _backend_class(name: str) -> type[Backend]:
-    entry = _BACKENDS[name]
-    backend: type[Backend] = getattr(import_module(entry.module), entry.backend)
-    return backend
+    """Raises EngineError (plugin) for a backend whose package is gone or broken."""
+    if entry := _BACKENDS.get(name):
+        backend: type[Backend] = getattr(import_module(entry.module), entry.backend)
+        return backend
+    plugged = plugins.found(_OURS).get(name)
+    if plugged is None:
+        raise EngineError(name, "plugin", "not installed")
+    return plugins.loaded(plugged)

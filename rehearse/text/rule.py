@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 
 from rehearse.text.traced import Change, Traced
 
@@ -53,7 +52,7 @@ class Rulebook:
     def _reading(self, text: str, start: int, earliest: int) -> Change | None:
         """What the rules from number `earliest` on make of the place; those before it do not match there."""
         opening = self._readers[earliest][0]
-        for first, pattern, read in islice(self._readers, earliest, None):
+        for first, pattern, read in self._readers[earliest:]:
             if first is not opening:
                 return None
             match = pattern.match(text, start)

@@ -129,6 +129,25 @@ class FindingCode(StrEnum):
     """What a finding is about. `wording` holds a message and a hint for each."""
 
     PLACEHOLDER = "placeholder"
+    NUMBER_MISSING = "number-missing"
+    NUMBER_REPEATED = "number-repeated"
+    NUMBER_MIXED = "number-mixed"
+    NUMBER_ORPHAN = "number-orphan"
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    LONG_SENTENCE = "long-sentence"
+    LONG_BREATH = "long-breath"
+    NO_FINAL_MARK = "no-final-mark"
+    ASCII_MARK = "ascii-mark"
+    DOUBLED_WORD = "doubled-word"
+    DOUBLED_MARK = "doubled-mark"
+    STRAY_SPACE = "stray-space"
+    RARE_CHARACTER = "rare-character"
+    MUTE_CHARACTER = "mute-character"
+    READING = "reading"
+    WEB_REMAINS = "web-remains"
+    FIGURE = "figure"
+    """A note: how a figure will be read. Notes never count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +161,12 @@ class Finding:
     column: int
     """From 1, in characters."""
     excerpt: str
-    """The written characters it is about, as shown."""
+    """The written characters it is about, as shown; the first of them where they are many."""
+    proposal: str = ""
+    """What should stand or be said there; "" when only the speaker knows."""
+    pinyin: str = ""
+    count: int = 1
+    """Characters of a sentence or breath that is too long; else how often it occurs in the speech."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rehearse.text.syllables import count_syllables
 
 _RUN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<latin>[^\W\d_{HAN}]+)|(?P<marks>[\W\d_]+)")
 _PIECE = re.compile(r"(?P<letters>[A-Z]+(?![a-z]))|(?P<word>[A-Z]?[^\W\dA-Z_]+)")
-_SHORT = 3
+_LONG = 4
 _NEUTRAL = re.compile("[的了着们么吧呢吗啊]")
 _STRENGTH = tuple(
     frozenset(marks) for marks in (ENDERS + ELLIPSES + "\n", COLONS + SEMICOLONS, COMMAS, ENUMERATION_COMMAS)
@@ -41,13 +41,19 @@ class Counts:
     colons: int = 0
     commas: int = 0
     lists: int = 0
-    shorts: int = 0
-    """Stretches of at most three syllables between pauses: they are drawn out."""
+    shorts: float = 0.0
+    """Stretches of less than four full syllables between pauses, which are drawn out: one syllable alone counts 1,
+    two ⅔, three ⅓, so that no further character ever makes a stretch shorter."""
 
     @property
     def spoken(self) -> int:
         """All syllables, Latin ones included."""
         return self.syllables + self.letters + self.latin
+
+    @property
+    def full(self) -> int:
+        """Those that are no neutral 的 or 了."""
+        return self.spoken - self.neutral
 
     def __iter__(self) -> Iterator[float]:
         return iter(astuple(self))
@@ -62,15 +68,19 @@ def count(spoken: str, lengths: Mapping[str, float] | None = None) -> Counts | N
             pending = run[0]
             continue
         if counts.spoken and _add_pause(counts, pending):
-            counts.shorts += counts.spoken - before <= _SHORT
-            before = counts.spoken
+            counts.shorts += _shortness(counts.full - before)
+            before = counts.full
         pending = ""
         if run.lastgroup == "han":
             _add_characters(counts, run[0], lengths or {})
         else:
             _add_latin(counts, run[0])
-    counts.shorts += counts.spoken - before <= _SHORT
+    counts.shorts += _shortness(counts.full - before)
     return counts if counts.spoken else None
+
+
+def _shortness(full: int) -> float:
+    return max(0, _LONG - full) / (_LONG - 1)
 
 
 def _add_pause(counts: Counts, marks: str) -> bool:

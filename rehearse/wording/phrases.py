@@ -2,7 +2,9 @@
 
 from rehearse.wording.commands import COMMANDS
 from rehearse.wording.documents import DOCUMENTS
+from rehearse.wording.findings import FINDINGS
 from rehearse.wording.problems import PROBLEMS
 from rehearse.wording.screen import SCREEN
+from rehearse.wording.voices import VOICES
 
-PHRASES: dict[str, tuple[str, str]] = {**COMMANDS, **DOCUMENTS, **PROBLEMS, **SCREEN}
+PHRASES: dict[str, tuple[str, str]] = {**COMMANDS, **DOCUMENTS, **FINDINGS, **PROBLEMS, **SCREEN, **VOICES}

@@ -1,6 +1,22 @@
-"""Errors and findings: what happened and what to do. `error.CODE` or `error.CODE.REASON` -> (Chinese, English)."""
+"""Errors: what happened and what to do. `error.CODE` or `error.CODE.REASON` -> (Chinese, English)."""
 
 PROBLEMS: dict[str, tuple[str, str]] = {
+    "error.fit.no-target": (
+        "--fit 要有目标时间：加 --target 10:00，或在讲稿的 .toml 里写 target。",
+        "--fit needs a target: add --target 10:00, or write one in the speech's own .toml.",
+    ),
+    "error.fit.silence": (
+        "没有合适的语速：句子之间的停顿就有 {silence:.0f} 秒，目标只有 {target:.0f} 秒。请删稿子，或改小 [pauses]。",
+        "No speed fits: the pauses alone take {silence:.0f} s of the {target:.0f} s. Cut the text, or shorten [pauses].",
+    ),
+    "error.fit.slow": (
+        "要放慢到 {speed:.2f} 倍才讲得满，低于 0.7 倍已不像讲话。请加内容，或缩短目标。",
+        "It would take speed {speed:.2f}; below 0.7 nobody sounds like a speaker. Add text, or set a shorter target.",
+    ),
+    "error.fit.fast": (
+        "要加快到 {speed:.2f} 倍才讲得完，高于 1.4 倍已听不清。请删稿子，或放宽目标。",
+        "It would take speed {speed:.2f}; above 1.4 nobody follows. Cut the text, or set a longer target.",
+    ),
     "error.settings.unknown": (
         "{path}：不认识的设置项 {key}。{nearest}",
         "{path}: unknown key {key}. {nearest}",
@@ -146,8 +162,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The engine of {voice} does not read Chinese. Install it anew: {hint}",
     ),
     "error.engine.version": (
-        "edge-tts 的版本不合用。请运行：{hint}",
-        "This version of edge-tts cannot be used. Run: {hint}",
+        "已安装的版本不合用。请运行：{hint}",
+        "The version installed here cannot be used. Run: {hint}",
     ),
     "reason.dns": ("找不到服务器", "its address cannot be found"),
     "reason.refused": ("连接被拒绝", "the connection was refused"),
@@ -191,11 +207,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{path} is in use by another rehearse.",
     ),
     "nearest": ("是不是想写 {name}？", "Did you mean {name}?"),
-    "finding.placeholder": ("占位符 {excerpt} 尚未填写", "the placeholder {excerpt} is not filled in"),
-    "finding.placeholder.hint": (
-        "读作“某某”。用 --fill {excerpt}=…，或在讲稿旁的 .toml 里写 [placeholders]。",
-        "It is read 某某. Use --fill {excerpt}=…, or [placeholders] in the .toml beside the speech.",
-    ),
     "bug": (
         "rehearse 出错了（{kind}），这是我们的问题。请把下面的信息报告给我们：",
         "rehearse failed ({kind}); this is a bug of ours. Please report what follows:",

@@ -85,11 +85,21 @@ _HELD = {
 """How strongly a voice's weight is held to that of all voices; 0.3 where none is named."""
 
 
-def fit_profile(rows: Sequence[Measured], prior: Vector) -> dict[str, float]:
+_NEUTRAL = "的了着们么吧呢吗啊"
+_LEAST_NEUTRAL = 0.005
+"""Seconds that a further neutral character adds at least, so that more text never takes less time."""
+
+
+def fit_profile(rows: Sequence[Measured], prior: Vector, lengths: Lengths) -> dict[str, float]:
     """The weights of one voice; `prior` are those of all voices, brought to this voice's tempo first."""
     tempo = sum(row.seconds for row in rows) / sum(predicted(row.counted, prior) for row in rows)
     own = {name: value if name == "excess" else value * tempo for name, value in prior.items()}
-    return ridge(rows, lambda name: _HELD.get(name, 0.3), own)
+    weights = ridge(rows, lambda name: _HELD.get(name, 0.3), own)
+    shortest = min(lengths.of(character) for character in _NEUTRAL)
+    least = _LEAST_NEUTRAL - weights["syllables"] - weights["excess"] * shortest
+    if weights["neutral"] >= least:
+        return weights
+    return ridge(rows, lambda name: 1e6 if name == "neutral" else _HELD.get(name, 0.3), {**own, "neutral": least})
 
 
 Profiles = Mapping[str, Vector]
@@ -101,7 +111,7 @@ def fit_profiles(rows: Mapping[str, Sequence[Measured]], lengths: Lengths) -> Pr
     teacher = lengths.voice()
     prior = {**teacher, "excess": 0.7}
     found = {
-        voice: teacher if voice == TEACHER else fit_profile([lengths.applied(row) for row in own], prior)
+        voice: teacher if voice == TEACHER else fit_profile([lengths.applied(row) for row in own], prior, lengths)
         for voice, own in rows.items()
     }
     mean = {name: fmean(own.get(name, 0.0) for own in found.values()) for name in (*NAMES, "head")}

@@ -8,7 +8,9 @@ from typing import ClassVar
 import pytest
 
 from rehearse.audio.frames import silent_frames
+from rehearse.audio.seconds import Seconds
 from rehearse.cache import Take, TakeStore
+from rehearse.cache.key import take_key
 from rehearse.errors import (
     EngineError,
     Exit,
@@ -19,7 +21,7 @@ from rehearse.errors import (
     VoiceError,
     WriteError,
 )
-from rehearse.recorder import Missed, Order, exit_of, record, record_speech, utterances_of
+from rehearse.recorder import Missed, Order, Rest, exit_of, record, record_speech, utterances_of
 from rehearse.synth.backend import Sound, Utterance, Voice
 from rehearse.text import parse_speech
 from tests.cache.sounds import VOICE
@@ -35,7 +37,7 @@ def store(tmp_path: Path) -> TakeStore:
 
 
 def recorded(backend: ScriptedBackend, store: TakeStore, utterances: Iterable[Utterance] = ALL) -> list[Take | Missed]:
-    return list(record(Order(utterances), backend, store))
+    return [each for each in record(Order(utterances), backend, store) if not isinstance(each, Rest)]
 
 
 def failing(text: str, *errors: VoiceError) -> ScriptedBackend:
@@ -165,6 +167,38 @@ def test_a_jump_is_recorded_next(store: TakeStore) -> None:
     held.set()
     list(arrivals)
     assert backend.asked.index(THIRD) < backend.asked.index(SECOND)
+
+
+class Resting(ScriptedBackend):
+    """Its service asks for seven seconds of rest; whoever was told of it lets the utterance go on."""
+
+    def rest(self) -> Seconds:
+        return Seconds(7.0)
+
+
+def test_s07_a_service_that_asks_to_be_left_alone_is_told_of_while_nothing_arrives(store: TakeStore) -> None:
+    held = Event()
+    arrivals = record(Order([FIRST]), Resting(holds={FIRST.text: held}, parallel=1), store)
+    assert next(arrivals) == Rest(Seconds(7.0))
+    held.set()
+    assert [type(each) for each in arrivals] == [Take]
+
+
+def test_editing_one_sentence_of_six_hundred_records_one_take(store: TakeStore) -> None:
+    said = [Utterance(f"第{each}句。", VOICE) for each in map(in_han, range(600))]
+    kept = store.put(said[0], Sound(silent_frames(20), ()))
+    for utterance in said[1:]:
+        name = take_key(utterance, 1)
+        for part in (kept.path, kept.path.with_suffix(".json")):
+            part.with_name(name + part.suffix).write_bytes(part.read_bytes())
+    edited = [*said[:300], Utterance("改过的一句。", VOICE), *said[301:]]
+    backend = ScriptedBackend()
+    assert len(recorded(backend, store, edited)) == 600
+    assert backend.asked == [edited[300]]
+
+
+def in_han(number: int) -> str:
+    return "".join("零一二三四五六七八九"[int(digit)] for digit in str(number))
 
 
 def test_closing_stops_and_keeps_what_is_finished(store: TakeStore) -> None:

@@ -1,10 +1,9 @@
 """Model folders of every family, of some 100 kB: random weights, right names. They hum; nobody could understand them.
 
-    python -m tests.synth.make_tiny_model FAMILY FOLDER
+python -m tests.synth.make_tiny_model FAMILY AROUND
 """
 
 import argparse
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,12 +15,14 @@ from tests.synth.onnx_writer import FLOAT, INT64, Node, Port, Weights, model
 RATE = 16_000
 SPEAKERS = 3
 
-CHARACTERS = "各位来宾女士们先生今天我们欢聚一堂大家好让为更加美的明干杯同志提高认识增长百分之三点五某区要带头二狠抓落实谢内置"
+CHARACTERS = (
+    "各位来宾女士们先生今天我们欢聚一堂大家好让为更加美的明干杯同志提高认识增长百分之三点五某区要带头二狠抓落实谢内置"
+)
 """What a tiny voice can say: the texts of the backends' contract and of the commands' speech."""
 
-_PHONES = [f"p{number}" for number in range(20)]
+_PHONES = [chr(ord("α") + number) for number in range(20)]
 _MARKS = "，。！？、：；"
-_TOKENS = ["_", "^", "$", " ", "sil", "eos", *_MARKS, *",.!?;:", *_PHONES]
+_TOKENS = ["_", "^", "$", " ", *_MARKS, *",.!?;:", *_PHONES]
 _MEL = 80
 _SYLLABLE = round(0.24 * RATE)
 """Samples of one Han: each has two phones, and a speech of 250 字/分 lies in every estimate's band."""
@@ -157,7 +158,7 @@ def make_piper(folder: Path) -> None:
     (folder / "zh_CN-tiny-medium.onnx").write_bytes(piper(_PIPER, phones=8))
     symbols = [" ", *map(chr, range(33, 127)), *map(chr, range(0x250, 0x2B0)), "ː", "ˈ"]
     _write_tokens(folder, symbols)
-    _copy_espeak_data(folder)
+    _link_espeak_data(folder)
 
 
 def make_kokoro(folder: Path) -> None:
@@ -165,8 +166,8 @@ def make_kokoro(folder: Path) -> None:
     louder = (pack("<2048f", *[(number + 1) / SPEAKERS] * 2048) for number in range(SPEAKERS))
     (folder / "voices.bin").write_bytes(b"".join(louder))
     _write_words(folder, "lexicon-zh.txt")
-    (folder / "lexicon-us-en.txt").write_text("gdp p1 p2 p3\n", encoding="utf-8")
-    _copy_espeak_data(folder)
+    (folder / "lexicon-us-en.txt").write_text("gdp α β γ\n", encoding="utf-8")
+    _link_espeak_data(folder)
 
 
 FAMILIES: dict[str, Callable[[Path], None]] = {
@@ -195,20 +196,27 @@ def _write_tokens(folder: Path, symbols: list[str]) -> None:
     (folder / "tokens.txt").write_text("".join(lines), encoding="utf-8")
 
 
-def _copy_espeak_data(folder: Path) -> None:
+def _link_espeak_data(folder: Path) -> None:
     wheel = find_spec("espeakng_loader")
     assert wheel
     assert wheel.origin
-    shutil.copytree(Path(wheel.origin).parent / "espeak-ng-data", folder / "espeak-ng-data")
+    (folder / "espeak-ng-data").symlink_to(Path(wheel.origin).parent / "espeak-ng-data")
+
+
+def made(family: str, around: Path) -> Path:
+    """A new folder in `around`, by the name of its family."""
+    folder = around / family
+    folder.mkdir(parents=True)
+    FAMILIES[family](folder)
+    return folder
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.synth.make_tiny_model")
     parser.add_argument("family", choices=FAMILIES)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("around", type=Path)
     chosen = parser.parse_args()
-    chosen.folder.mkdir(parents=True, exist_ok=True)
-    FAMILIES[chosen.family](chosen.folder)
+    made(chosen.family, chosen.around)
 
 
 if __name__ == "__main__":

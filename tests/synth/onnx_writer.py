@@ -1,4 +1,4 @@
-"""As much of the ONNX format (onnx.proto3 at IR version 8) as a tiny model needs, written by hand: no numpy, no onnx."""
+"""As much of the ONNX format (onnx.proto3, IR version 8) as a tiny model needs, by hand: no numpy, no onnx."""
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence

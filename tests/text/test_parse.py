@@ -84,6 +84,12 @@ def test_each_placeholder_is_found_with_line_and_column() -> None:
     assert [f.span.of(speech.source) for f in speech.findings] == ["XX", "××"]
 
 
+def test_what_the_voice_fills_the_report_leaves_out_however_wide_its_letters() -> None:
+    speech = parse_speech("ＸＸ区的XXX来了。", fill={"XX": "朝阳"})
+    assert [finding.span.of(speech.source) for finding in speech.findings] == ["XXX"]
+    assert [sentence.spoken.text for sentence in speech.sentences] == ["朝阳区的某某来了。"]
+
+
 def test_a_filled_placeholder_is_spoken_and_no_finding() -> None:
     speech = parse_speech("XX区和XX市。", fill={"XX区": "朝阳区"})
     assert [finding.span for finding in speech.findings] == [Span(4, 6)]

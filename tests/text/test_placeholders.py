@@ -27,6 +27,11 @@ def _found(text: str, fill: dict[str, str] | None = None) -> list[str]:
         ("20XX年X月X日", ["XX", "X", "X"]),
         ("×年×月", ["×", "×"]),
         ("XX%", ["XX"]),
+        ("增长X%", ["X"]),
+        ("增长×%", ["×"]),
+        ("增长X.X%、XX.X亿元", ["X.X", "XX.X"]),
+        ("××.×万人", ["××.×"]),
+        ("○○公司", ["○○"]),
     ],
 )
 def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list[str]) -> None:
@@ -50,6 +55,8 @@ def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list
         "(a)",
         "一×5",
         "待补贴",
+        "二○○八年",
+        "○○后",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
@@ -75,6 +82,8 @@ def test_full_width_letters_are_filled_by_half_width_ones() -> None:
         ("X月X日", "某月某日"),
         ("20XX年", "二零某某年"),
         ("增长XX%", "增长百分之某某"),
+        ("增长X.X%", "增长百分之某某"),
+        ("增长X%", "增长百分之某"),
         ("待补充", "某某"),
         ("〔　〕3号", "某某三号"),
     ],

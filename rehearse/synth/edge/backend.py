@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
-from rehearse.synth.edge.catalogue import BACKEND, built_in_voices
+from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices
 from rehearse.synth.edge.library import require_edge_tts
 from rehearse.synth.edge.patience import Clock, Patience, SystemClock
 from rehearse.synth.edge.request import require_sendable
@@ -49,6 +49,11 @@ class EdgeBackend:
     def voices(cls) -> Iterator[Voice]:
         """The built-in list; `online_voices` asks the service."""
         return built_in_voices()
+
+    @classmethod
+    def voice_named(cls, name: str) -> Voice | None:
+        """One younger than the built-in list; the service's own list is asked before any text is sent."""
+        return next(chinese_voices([{"ShortName": name}]), None)
 
     def rest(self) -> Seconds:
         """How long the service is still left alone because it asked for it (429); 0 otherwise."""

@@ -1,7 +1,7 @@
 """Which model a folder holds, told by its files, and what sherpa-onnx must be given of them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +10,8 @@ from rehearse.errors import EngineError
 from rehearse.synth.neural.model_file import DamagedModelError, read_metadata
 from rehearse.synth.neural.name import ModelName
 
+_TOKENS, _LEXICON, _SPEAKERS = "tokens.txt", "lexicon.txt", "voices.bin"
+_ACOUSTIC = "model-steps-"
 _VOCODERS = ("vocos", "hifigan")
 _SMALLER = re.compile(r"int8|fp16")
 _ESPEAK_DATA = "espeak-ng-data"
@@ -44,7 +46,7 @@ class Model:
     metadata: Mapping[str, str]
 
     def audible(self) -> Iterator[Path]:
-        """Every file that has a part in the sound. The `.fst` rules are not among them: we write out numbers ourselves."""
+        """Every file that has a part in the sound; not the `.fst` rules, for we write out numbers ourselves."""
         yield from (self.file, self.tokens, *self.lexicons)
         yield from filter(None, (self.vocoder, self.speakers))
         if self.espeak_data:
@@ -58,17 +60,51 @@ def open_model(name: ModelName) -> Model:
     file = name.path if name.path.suffix == ".onnx" else files.model()
     metadata = files.metadata(file)
     _require_speaker(name, metadata)
-    if (speakers := folder / "voices.bin").is_file():
-        lexicons = (files.first("lexicon-us-en.txt", "lexicon-gb-en.txt"), files.need("lexicon-zh.txt"))
-        data = files.espeak_data()
-        return Model(Family.KOKORO, file, files.need("tokens.txt"), lexicons, data, None, speakers, metadata)
-    if file.name.startswith("model-steps-"):
-        data = files.espeak_data() if (folder / _ESPEAK_DATA).is_dir() else None
-        lexicons, vocoder = (files.need("lexicon.txt"),), files.vocoder(metadata)
-        return Model(Family.MATCHA, file, files.need("tokens.txt"), lexicons, data, vocoder, None, metadata)
-    lexicons = (folder / "lexicon.txt",) if (folder / "lexicon.txt").is_file() else ()
-    data = None if lexicons else files.espeak_data()
-    return Model(Family.VITS, file, files.need("tokens.txt"), lexicons, data, None, None, metadata)
+    if (folder / _SPEAKERS).is_file():
+        return _kokoro(files, file, metadata)
+    return _matcha(files, file, metadata) if file.name.startswith(_ACOUSTIC) else _vits(files, file, metadata)
+
+
+def _kokoro(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
+    return Model(
+        Family.KOKORO,
+        file,
+        files.need(_TOKENS),
+        (files.first("lexicon-us-en.txt", "lexicon-gb-en.txt"), files.need("lexicon-zh.txt")),
+        espeak_data=files.espeak_data(),
+        vocoder=None,
+        speakers=files.need(_SPEAKERS),
+        metadata=metadata,
+    )
+
+
+def _matcha(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
+    """The one for Chinese and English reads the English through espeak-ng's rules."""
+    return Model(
+        Family.MATCHA,
+        file,
+        files.need(_TOKENS),
+        (files.need(_LEXICON),),
+        espeak_data=files.espeak_data() if (files.folder / _ESPEAK_DATA).is_dir() else None,
+        vocoder=files.vocoder(metadata),
+        speakers=None,
+        metadata=metadata,
+    )
+
+
+def _vits(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
+    """Either a lexicon or espeak-ng's rules: given both, sherpa-onnx leaves out the blanks between phones."""
+    lexicons = (files.need(_LEXICON),) if (files.folder / _LEXICON).is_file() else ()
+    return Model(
+        Family.VITS,
+        file,
+        files.need(_TOKENS),
+        lexicons,
+        espeak_data=None if lexicons or metadata.get("frontend") == "characters" else files.espeak_data(),
+        vocoder=None,
+        speakers=None,
+        metadata=metadata,
+    )
 
 
 def fetch_line(folder: Path) -> str:
@@ -107,7 +143,7 @@ class _Files:
         """The one to use where a folder holds several: never a smaller one (int8, fp16) beside the full one."""
         if not self.folder.is_dir():
             raise self._missing(self.folder)
-        found = [path for path in _sorted(self.folder.glob("*.onnx")) if not path.name.startswith(_VOCODERS)]
+        found = [path for path in sorted(self.folder.glob("*.onnx")) if not path.name.startswith(_VOCODERS)]
         if not found:
             raise self._missing(self.folder / "model.onnx")
         full = [path for path in found if not _SMALLER.search(path.name)] or found
@@ -119,7 +155,7 @@ class _Files:
     def vocoder(self, metadata: Mapping[str, str]) -> Path:
         """In the folder or beside it: it comes as a file of its own, one for each sample rate."""
         rate = "16khz" if metadata.get("sample_rate") == "16000" else "22khz"
-        found = [path for place in (self.folder, self.folder.parent) for path in _sorted(_vocoders(place))]
+        found = [path for place in (self.folder, self.folder.parent) for path in _vocoders(place)]
         fitting = [path for path in found if ("16khz" in path.name) == (rate == "16khz")]
         if not fitting:
             line = f"curl -LO {_RELEASES}/vocoder-models/vocos-{rate}-univ.onnx"
@@ -150,12 +186,7 @@ class _Files:
 def _vocoders(folder: Path) -> Iterator[Path]:
     """vocos before hifigan: it is the newer, and the quicker."""
     for name in _VOCODERS:
-        yield from folder.glob(f"{name}*.onnx")
-
-
-def _sorted(paths: Iterable[Path]) -> list[Path]:
-    """As they came where the caller has an order of its own, by name within it."""
-    return sorted(paths, key=lambda path: (not path.name.startswith(_VOCODERS[0]), path.name))
+        yield from sorted(folder.glob(f"{name}*.onnx"))
 
 
 def _require_speaker(name: ModelName, metadata: Mapping[str, str]) -> None:

@@ -1,0 +1,156 @@
+"""Neural voices as a backend: one worker process, which keeps the model it has loaded."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Lock
+from typing import ClassVar
+
+from rehearse.audio.seconds import Seconds
+from rehearse.errors import EngineError
+from rehearse.synth.backend import Sound, Utterance, Voice
+from rehearse.synth.neural.fingerprint import FileHashes, altered, fingerprint
+from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
+from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
+from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
+from rehearse.synth.neural.library import require_sherpa
+from rehearse.synth.neural.process import WorkerProcess
+from rehearse.synth.neural.sound import sound_of
+from rehearse.synth.neural.wire import Request, Setup
+
+_PATIENCE = Seconds(30)
+_PATIENCE_PER_CHARACTER = 2.0
+"""A slow machine takes as long as the voice speaks, 0.25 s a character; one that swaps may take eight times that."""
+
+_MOST_THREADS = 8
+"""More make one sentence no quicker."""
+
+
+class NeuralBackend:
+    """Text never leaves this machine and shows in no process list. A sentence said again sounds a little different."""
+
+    name: ClassVar[str] = BACKEND
+    sound_version: ClassVar[int] = 1
+
+    def __init__(self, patience: Seconds = _PATIENCE) -> None:
+        self.parallel = 1
+        """The model uses every core by itself."""
+        self._patience = patience
+        self._speaking = Lock()
+        self._worker: WorkerProcess | None = None
+        self._loaded: Path | None = None
+        self._lexicons: dict[Path, Lexicon | None] = {}
+        self._ended = Event()
+
+    @classmethod
+    def voices(cls) -> Iterator[Voice]:
+        """None: the user names the folder."""
+        return iter(())
+
+    @classmethod
+    def voice_named(cls, name: str) -> Voice | None:
+        """Whether there is a model is seen when it speaks: an outline needs none."""
+        model = parse_name(name)
+        if model is None:
+            return None
+        return Voice(BACKEND, model.written, online=False, label=model.label, identity=_identity(model))
+
+    def speak(self, utterance: Utterance) -> Sound:
+        name = _parsed(utterance.voice)
+        limit = Seconds(self._patience + _PATIENCE_PER_CHARACTER * len(utterance.text))
+        with self._speaking:
+            worker = self._ready(name)
+            try:
+                rate, pcm = worker.speak(Request(utterance.text, name.speaker, utterance.speed), limit)
+            except EngineError as error:
+                self._end_worker()
+                if self._ended.is_set():
+                    raise EngineError(name.written, "closed") from error
+                raise
+        return sound_of(pcm, rate, utterance)
+
+    def unknown(self, utterance: Utterance) -> tuple[str, ...]:
+        """Raises EngineError where there is no model."""
+        name = _parsed(utterance.voice)
+        if name.path not in self._lexicons:
+            model = open_model(name)
+            try:
+                self._lexicons[name.path] = read_lexicon(model)
+            except (OSError, UnicodeDecodeError) as error:
+                raise EngineError(name.written, "damaged-model", str(model.lexicons[0].parent)) from error
+        lexicon = self._lexicons[name.path]
+        return lexicon.unknown(utterance.text) if lexicon else ()
+
+    def close(self) -> None:
+        self._ended.set()
+        if worker := self._worker:
+            worker.kill()
+        with self._speaking:
+            self._end_worker()
+
+    def _ready(self, name: ModelName) -> WorkerProcess:
+        if self._ended.is_set():
+            raise EngineError(name.written, "closed")
+        if self._worker is None or self._loaded != name.path:
+            self._end_worker()
+            model = _proven(name)
+            self._worker = WorkerProcess(setup_of(model), model.file.parent, name.written)
+            self._loaded = name.path
+        if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
+            self._worker.kill()
+        return self._worker
+
+    def _end_worker(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker:
+            worker.end()
+
+
+def setup_of(model: Model) -> Setup:
+    folder = model.file.parent
+    files = {"acoustic_model" if model.family is Family.MATCHA else "model": model.file.name}
+    files["tokens"] = model.tokens.name
+    if model.lexicons:
+        files["lexicon"] = ",".join(path.name for path in model.lexicons)
+    if model.espeak_data:
+        files["data_dir"] = model.espeak_data.name
+    if model.vocoder:
+        files["vocoder"] = os.path.relpath(model.vocoder, folder)
+    if model.speakers:
+        files["voices"] = model.speakers.name
+    return Setup(model.family.value, files, _threads())
+
+
+def _proven(name: ModelName) -> Model:
+    """The library is there, and the model is whole as far as its own sizes and sums tell."""
+    require_sherpa(name.written)
+    model = open_model(name)
+    try:
+        wrong = altered(model, FileHashes())
+    except OSError as error:
+        raise EngineError(name.written, "no-model", str(error)) from error
+    if wrong:
+        hint = "; ".join(filter(None, (str(wrong), fetch_line(wrong.parent))))
+        raise EngineError(name.written, "damaged-model", hint)
+    return model
+
+
+def _identity(name: ModelName) -> str:
+    """ "" where there is no whole model; it cannot be heard then, and no take is asked for."""
+    try:
+        return f"{fingerprint(open_model(name), FileHashes())}:{name.speaker}"
+    except (EngineError, OSError):
+        return ""
+
+
+def _parsed(voice: Voice) -> ModelName:
+    name = parse_name(voice.name)
+    if name is None:
+        raise EngineError(voice.name, "no-model", voice.name)
+    return name
+
+
+def _threads() -> int:
+    """The cores this process may use."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(allowed, _MOST_THREADS)

@@ -1,0 +1,84 @@
+"""Quotation marks and brackets without their partner, paragraph by paragraph."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rehearse.text.findings.page import Page, Paragraph
+from rehearse.text.marks import CLOSING_OF
+from rehearse.text.speech import Finding, FindingCode, Span
+
+_ONE_FOR_ONE = {"(": "（", ")": "）"}
+_PAIRS = {opening: CLOSING_OF[opening] for opening in "“‘《〈（「『【〔"}
+_OPENING_OF = {closing: opening for opening, closing in _PAIRS.items()}
+_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENING_OF)}()]")
+_LABEL = re.compile(r"(?:^|[。；：，\s])[A-Za-z0-9一二三四五六七八九十]{1,2}$")
+"""1） at the head of an item closes nothing."""
+_LETTER = re.compile("[A-Za-z0-9]")
+_DEEPEST = 32
+"""Open marks remembered."""
+_REACH = 4
+"""Unclosed marks a closing one may look past to find its partner."""
+
+
+def unbalanced_marks(page: Page) -> Iterator[Finding]:
+    followers = [*page.paragraphs[1:], None]
+    for paragraph, following in zip(page.paragraphs, followers, strict=True):
+        runs_on = following is not None and following.text.startswith("“")
+        yield from _judged(page, paragraph, list(_lonely(paragraph.text)), runs_on=runs_on)
+
+
+def _judged(page: Page, paragraph: Paragraph, lonely: list[int], *, runs_on: bool) -> Iterator[Finding]:
+    turned = set(_turned(paragraph.text, lonely))
+    partners = {place for pair in turned for place in pair}
+    for place in lonely:
+        mark = _ONE_FOR_ONE.get(paragraph.text[place], paragraph.text[place])
+        opens = mark in _PAIRS
+        if opens and mark == "“" and runs_on and place == max(lonely):
+            # GB/T 15834: a quotation of several paragraphs opens in each and closes in the last.
+            continue
+        if place in partners and all(place != (pair[1] if opens else pair[0]) for pair in turned):
+            continue
+        code = FindingCode.UNCLOSED if opens else FindingCode.UNOPENED
+        yield page.finding(code, paragraph, Span(place, place + 1), _PAIRS[mark] if opens else _OPENING_OF[mark])
+
+
+def _turned(text: str, lonely: list[int]) -> Iterator[tuple[int, int]]:
+    """“中国梦“: two of the same kind, one of which was turned the wrong way."""
+    taken = -1
+    for first, second in pairwise(lonely):
+        if text[first] == text[second] and first > taken:
+            yield first, second
+            taken = second
+
+
+def _lonely(text: str) -> Iterator[int]:
+    """Places of the marks without partner, in order."""
+    awaited: list[tuple[str, int]] = []
+    lonely: list[int] = []
+    for match in _MARK.finditer(text):
+        mark, at = _ONE_FOR_ONE.get(match[0], match[0]), match.start()
+        if mark in _PAIRS:
+            awaited.append((_PAIRS[mark], at))
+            if len(awaited) > _DEEPEST:
+                lonely.append(awaited.pop(0)[1])
+        elif not _is_no_partner(text, mark, at):
+            lonely += _closed(awaited, mark, at)
+    yield from sorted([*lonely, *(at for _, at in awaited)])
+
+
+def _closed(awaited: list[tuple[str, int]], mark: str, at: int) -> list[int]:
+    """Takes the partner off `awaited`; the places found lonely by this mark."""
+    for depth in range(1, min(_REACH, len(awaited)) + 1):
+        if awaited[-depth][0] == mark:
+            skipped = [place for _, place in awaited[len(awaited) - depth + 1 :]]
+            del awaited[len(awaited) - depth :]
+            return skipped
+    return [at]
+
+
+def _is_no_partner(text: str, mark: str, at: int) -> bool:
+    """An apostrophe, or the bracket of a number."""
+    if mark == "’":
+        return bool(_LETTER.match(text[at - 1 : at]) and _LETTER.match(text[at + 1 : at + 2]))
+    return mark == "）" and bool(_LABEL.search(text[max(0, at - 4) : at]))

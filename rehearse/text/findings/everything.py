@@ -1,0 +1,42 @@
+"""Every kind of finding, gathered in the order of the source."""
+
+from collections.abc import Callable, Iterator
+
+from rehearse.text.findings.ascii_marks import ascii_marks
+from rehearse.text.findings.balance import unbalanced_marks
+from rehearse.text.findings.breaths import long_breaths
+from rehearse.text.findings.characters import hard_characters
+from rehearse.text.findings.doubles import doubles
+from rehearse.text.findings.figures import figures
+from rehearse.text.findings.final_marks import missing_final_marks
+from rehearse.text.findings.numbering import broken_numbering
+from rehearse.text.findings.page import Page, page_of
+from rehearse.text.findings.readings import doubtful_readings
+from rehearse.text.findings.spaces import stray_spaces
+from rehearse.text.findings.web_remains import web_remains
+from rehearse.text.speech import Finding, Speech
+
+_KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
+    broken_numbering,
+    unbalanced_marks,
+    long_breaths,
+    missing_final_marks,
+    ascii_marks,
+    doubles,
+    stray_spaces,
+    hard_characters,
+    doubtful_readings,
+    web_remains,
+)
+
+
+def find_all(speech: Speech) -> tuple[Finding, ...]:
+    """What to mend, in the order of the source: `speech.findings` and what needs a closer look."""
+    page = page_of(speech)
+    found = [*speech.findings, *(finding for kind in _KINDS for finding in kind(page))]
+    return tuple(sorted(found, key=lambda finding: finding.span))
+
+
+def find_notes(speech: Speech) -> tuple[Finding, ...]:
+    """What is right as it is, and worth hearing once: figures with the reading they will have."""
+    return tuple(figures(page_of(speech)))

@@ -1,0 +1,41 @@
+"""Paragraphs that end without a final mark."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rehearse.text.findings.page import Page, Paragraph
+from rehearse.text.marks import CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, PAUSES
+from rehearse.text.speech import Finding, FindingCode, Span
+
+_ENDED = frozenset(ENDERS + ELLIPSES + DASHES + PAUSES + ".．~～")
+"""A comma ends a line of verse or a toast; only what ends in a word or a bracket is unfinished."""
+_CLOSERS = CLOSERS + EVEN_QUOTES
+_MARKED = re.compile(f"[{re.escape(ENDERS + ELLIPSES + PAUSES)}]")
+_SHORT = 24
+"""Characters of a line that may be verse."""
+_LAST_WORDS = 6
+
+
+def missing_final_marks(page: Page) -> Iterator[Finding]:
+    paragraphs = page.paragraphs
+    for place, paragraph in enumerate(paragraphs):
+        if not _is_unended(paragraph) or _is_verse(paragraphs, place):
+            continue
+        end = len(paragraph.text)
+        yield page.finding(FindingCode.NO_FINAL_MARK, paragraph, Span(max(0, end - _LAST_WORDS), end), "。")
+
+
+def _is_unended(paragraph: Paragraph) -> bool:
+    words = paragraph.text.rstrip(_CLOSERS + " ")
+    return paragraph.is_prose and paragraph.is_chinese and bool(words) and words[-1] not in _ENDED
+
+
+def _is_verse(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """A short unmarked line with another beside it."""
+    return _is_bare(paragraphs[place]) and any(
+        _is_bare(paragraphs[near]) for near in (place - 1, place + 1) if 0 <= near < len(paragraphs)
+    )
+
+
+def _is_bare(paragraph: Paragraph) -> bool:
+    return paragraph.is_prose and len(paragraph.text) <= _SHORT and not _MARKED.search(paragraph.text)

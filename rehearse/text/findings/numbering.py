@@ -1,0 +1,129 @@
+"""Numbers out of sequence: headings 一、 （一） 1. and the items 一是…二是… of a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from rehearse.text.findings.page import Page, Paragraph
+from rehearse.text.headings import Numbering, numbering_of
+from rehearse.text.marks import BREATHS, CHINESE_DIGITS, CLOSERS
+from rehearse.text.numbers import cardinal
+from rehearse.text.speech import Finding, FindingCode, Role, Span
+
+_DIVISION, _SPACED = 0, 2
+"""Styles of `headings`: 第一章, and 一 加强领导, which may be any words."""
+_HEADED = frozenset({Role.HEADING, Role.BODY, Role.CLOSING})
+_COUNTED_ON = re.compile(rf"[{CHINESE_DIGITS}][、，]")
+"""三、四线城市"""
+_ITEM = re.compile(
+    rf"(?<![^{BREATHS}{CLOSERS} ])(?:(?P<number>[一二三四五六七八九十])(?P<verb>[是要])"
+    r"|第(?P<ordinal>[一二三四五六七八九十])[，,、])"
+)
+_VALUES = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)}
+_HAN_NUMBER = re.compile(f"[{CHINESE_DIGITS}]+")
+_DIGITS = re.compile(r"\d+")
+
+
+def broken_numbering(page: Page) -> Iterator[Finding]:
+    headings = _Headings()
+    items = _Items()
+    for paragraph in page.paragraphs:
+        if paragraph.head not in _HEADED:
+            continue
+        if paragraph.head is Role.HEADING:
+            items = _Items()
+        yield from headings.met(page, paragraph)
+        yield from items.met(page, paragraph)
+
+
+class _Headings:
+    """Where each way of numbering has got to."""
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[int, int], int] = {}
+        """(level, style) -> the last number under the present heading; 第一章 is level 0."""
+        self._ever: dict[tuple[int, int], int] = {}
+        """The same without regard to the heading: 1. 2. 3. may run on through a whole speech."""
+        self._under = False
+        """Whether a heading of the first level has been met."""
+
+    def met(self, page: Page, paragraph: Paragraph) -> Iterator[Finding]:
+        numbering = _numbering(paragraph)
+        if numbering is None:
+            if paragraph.head is Role.HEADING:
+                self._open.clear()
+                self._under = True
+            return
+        key = _key(numbering)
+        code, proposal = self._judged(numbering, paragraph.head)
+        if code:
+            yield page.finding(code, paragraph, Span(0, max(numbering.length, 1)), proposal)
+        if code is FindingCode.NUMBER_MIXED:
+            key = next(each for each, last in self._open.items() if last == numbering.value - 1)
+        self._open = {each: last for each, last in self._open.items() if each[0] <= key[0]}
+        self._open[key] = self._ever[key] = numbering.value
+        self._under |= key[0] <= 1
+
+    def _judged(self, numbering: Numbering, head: Role) -> tuple[FindingCode | None, str]:
+        key, value = _key(numbering), numbering.value
+        last = self._open.get(key, 0)
+        if value == last + 1 or (value == 1 and last > 1) or value == self._ever.get(key, 0) + 1:
+            orphaned = key[0] == 2 and value == 1 and not self._under
+            return (FindingCode.NUMBER_ORPHAN if orphaned else None), ""
+        if value <= last:
+            return FindingCode.NUMBER_REPEATED, _written(numbering, last + 1)
+        for (level, style), other in self._open.items():
+            if not last and other == value - 1 and level > 0:
+                return FindingCode.NUMBER_MIXED, _in_style(style, value)
+        if not last and key[0] > 2 and head is not Role.HEADING:
+            return None, ""
+        return FindingCode.NUMBER_MISSING, _written(numbering, last + 1)
+
+
+class _Items:
+    """Where 一是…二是…, 一要…二要… and 第一，…第二，… have got to, across the paragraphs under one heading."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def met(self, page: Page, paragraph: Paragraph) -> Iterator[Finding]:
+        for match in _ITEM.finditer(paragraph.text):
+            verb = match["verb"] or "第"
+            value = _VALUES[match["number"] or match["ordinal"]]
+            last = self._last.get(verb, 0)
+            # 一是…二要…: another verb goes on with the same count.
+            reached = {last} | ({self._last.get("是", 0), self._last.get("要", 0)} if verb != "第" else set())
+            self._last[verb] = value
+            if value == 1 or value - 1 in reached:
+                continue
+            code = FindingCode.NUMBER_REPEATED if value <= last else FindingCode.NUMBER_MISSING
+            expected = cardinal(str(max(reached) + 1))
+            proposal = f"第{expected}" if verb == "第" else expected + verb
+            yield page.finding(code, paragraph, Span(*match.span()), proposal)
+
+
+def _numbering(paragraph: Paragraph) -> Numbering | None:
+    numbering = numbering_of(paragraph.text)
+    if numbering is None or _COUNTED_ON.match(paragraph.text, numbering.length):
+        return None
+    doubtful = numbering.style == _SPACED or (numbering.style == _DIVISION and paragraph.head is not Role.HEADING)
+    return None if doubtful else numbering
+
+
+def _key(numbering: Numbering) -> tuple[int, int]:
+    return (0 if numbering.style == _DIVISION else numbering.level, numbering.style)
+
+
+def _written(numbering: Numbering, value: int) -> str:
+    """Another number in the same style."""
+    first = numbering.mark[0]
+    if "⑴" <= first <= "⒇" or "①" <= first <= "⑳":
+        return chr(ord(first) + value - numbering.value)
+    if _DIGITS.search(numbering.mark):
+        return _DIGITS.sub(str(value), numbering.mark)
+    return _HAN_NUMBER.sub(cardinal(str(value)), numbering.mark)
+
+
+def _in_style(style: int, value: int) -> str:
+    """A number as the headings before it are written; styles are counted by `headings`."""
+    words = cardinal(str(value))
+    return {1: f"{words}、", 3: f"（{words}）", 4: f"{value}.", 5: f"（{value}）"}.get(style, words)

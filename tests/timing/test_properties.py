@@ -1,0 +1,71 @@
+"""What holds for the time of any speech."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rehearse.audio.seconds import FRAME_SECONDS
+from rehearse.text.speech import Role, Speech
+from rehearse.timing.calibration import uncalibrated
+from rehearse.timing.estimate import estimate, estimate_speech
+from rehearse.timing.interval import total
+from rehearse.timing.pace import planned_silence, section_syllables, speaker_seconds
+from rehearse.timing.pauses import LEAD, Pauses
+from rehearse.timing.timeline import lay_out
+from tests.timing.speeches import sentence, speech
+
+HAN = "今天我们在这里召开大会的了吗一要加强学习人民"
+TEXT = st.text(HAN + "，。、：；", min_size=1, max_size=60)
+VOICE = st.sampled_from(
+    ["espeak", "zh-CN-XiaoxiaoNeural", "zh-CN-YunyangNeural", "zh-CN-YunxiNeural", "zh-CN-XiaoyiNeural", "someone"]
+)
+ROLE = st.sampled_from([Role.BODY, Role.HEADING, Role.SALUTATION, Role.TITLE])
+SENTENCES = st.lists(st.tuples(TEXT, ROLE), min_size=1, max_size=8)
+
+
+def made(rows: list[tuple[str, Role]]) -> Speech:
+    return speech(*(sentence(text, paragraph=place, role=role) for place, (text, role) in enumerate(rows)))
+
+
+@settings(max_examples=80, deadline=None)
+@given(SENTENCES, VOICE)
+def test_the_voices_time_is_its_sentences_and_the_gaps(rows: list[tuple[str, Role]], voice: str) -> None:
+    of = made(rows)
+    estimates = estimate_speech(of, voice)
+    lengths = [each if row.read and row.spoken.text else None for each, row in zip(estimates, of.sentences, strict=True)]
+    timeline = lay_out(of, lengths, Pauses())
+    lead = LEAD * FRAME_SECONDS if timeline.cues else 0.0
+    assert timeline.total.seconds == pytest.approx(lead + timeline.gaps + sum(each.seconds for each in estimates))
+
+
+@settings(max_examples=80, deadline=None)
+@given(SENTENCES, st.floats(60, 400))
+def test_the_speakers_time_is_his_sections_and_the_planned_silence(rows: list[tuple[str, Role]], pace: float) -> None:
+    of, pauses = made(rows), Pauses()
+    whole = total(speaker_seconds(of, pace, pauses))
+    syllables = sum(section_syllables(of, section) for section in of.sections)
+    assert whole.seconds == pytest.approx(syllables * 60 / pace + sum(planned_silence(of, pauses)))
+    assert 0 <= whole.low <= whole.seconds <= whole.high
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXT, st.sampled_from(HAN), VOICE)
+def test_one_more_character_never_takes_less_time(text: str, more: str, voice: str) -> None:
+    assert estimate(text + more, voice).seconds >= estimate(text, voice).seconds
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=80), VOICE, st.floats(0.5, 2.0))
+def test_no_text_takes_negative_time(text: str, voice: str, speed: float) -> None:
+    found = estimate(text, voice, speed)
+    assert 0 <= found.low <= found.seconds <= found.high
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(TEXT, min_size=1, max_size=6), VOICE)
+def test_every_take_makes_the_voice_surer(texts: list[str], voice: str) -> None:
+    known = uncalibrated(voice)
+    for text in texts:
+        taught = known.heard(text, known.estimate(text).seconds)
+        assert taught.doubt <= known.doubt * (1 + 1e-9)
+        known = taught
