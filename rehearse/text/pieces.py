@@ -39,9 +39,11 @@ _LEVELS = tuple(
 )
 _TITLE = re.compile(r"《[^《》]{0,150}》")
 _CLOSE = CLOSERS + ENDERS + COMMAS + COLONS + SEMICOLONS + ENUMERATION_COMMAS + ELLIPSES + DASHES + DOTS + EVEN_QUOTES
+_JOINED = r"\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
+"""Accents and skin tones, which belong to the character before them."""
 _UNCUT = re.compile(
     rf"(?:[0-9A-Za-z.,:/%'’_@+-]{{2}}|[{CHINESE_DIGITS}]{{2}}|[0-9.％%][年月日时分秒度万亿元％%个]|第[0-9{CHINESE_DIGITS}]"
-    rf"|[{re.escape(OPENERS)}].|.[{re.escape(_CLOSE)}]|(.)\1)",
+    rf"|[{re.escape(OPENERS)}].|.[{re.escape(_CLOSE)}]|.[{_JOINED}]|(.)\1)",
     re.DOTALL,
 )
 """Two characters that stay together where there is no mark to cut at."""

@@ -75,3 +75,8 @@ def test_figures_are_cut_further_so_that_the_spoken_form_stays_short() -> None:
 def test_pieces_share_the_number_of_their_sentence() -> None:
     speech = parse_speech("甲" * 70 + "，" + "乙" * 70 + "。丙。")
     assert [(s.sentence, s.piece, len(s.text)) for s in speech.sentences] == [(0, 0, 71), (0, 1, 71), (1, 0, 2)]
+
+
+@pytest.mark.parametrize("cluster", ["e\u0301", "👍🏽"], ids=["accent", "skin tone"])
+def test_t15_a_cut_never_parts_a_character_from_its_accent(cluster: str) -> None:
+    assert all(piece.startswith(("好", cluster)) for piece in pieces("好" + cluster * 150 + "。"))
