@@ -33,7 +33,8 @@ class TakeFolder:
 
     def names(self) -> list[str]:
         try:
-            return [path.name for path in self.path.iterdir()]
+            with os.scandir(self.path) as entries:
+                return [entry.name for entry in entries]
         except (FileNotFoundError, NotADirectoryError):
             return []
 
@@ -81,8 +82,9 @@ class TakeFolder:
         write_whole(self._mark(run), written_keys(keys), run)
         youngest = max(filter(None, map(self.stamp, self.take_keys())), default=now)
         for key in keys:
-            if plain_stamp(self.sidecar(key)) is not None:
-                os.utime(self.sidecar(key), (max(now, youngest),) * 2)
+            sidecar = self.sidecar(key)
+            if plain_stamp(sidecar) is not None:
+                os.utime(sidecar, (max(now, youngest),) * 2)
 
     def in_use(self) -> frozenset[str]:
         """What any living process has marked. Raises OSError."""

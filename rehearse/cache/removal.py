@@ -11,7 +11,7 @@ from rehearse.cache.ledger import tidy
 from rehearse.cache.plain import read_plain
 from rehearse.cache.sidecar import BrokenSidecarError, NewerSidecarError, read_sidecar
 
-_AT_ONCE = 100
+_AT_ONCE = 500
 """Takes removed while whoever wants to mark some has to wait."""
 
 
@@ -57,13 +57,16 @@ def prune(
 
 def remove(folder: TakeFolder, keys: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[Removal]:
     """One value for each key that was `wanted` when it was asked under its lock. Raises WriteError."""
-    waiting = iter(tuple(keys))
+    waiting = iter(chosen := tuple(keys))
+    if not chosen:
+        return
     while some := tuple(islice(waiting, _AT_ONCE)):
         with folder.writing(), folder.locks().gate():
             in_use = folder.in_use()
             gone = [removal for key in some if (removal := _one(folder, key, in_use, wanted))]
-            tidy(folder)
         yield from gone
+    with folder.writing(), folder.locks().gate():
+        tidy(folder)
 
 
 def _one(folder: TakeFolder, key: str, in_use: frozenset[str], wanted: Callable[[str], bool]) -> Removal | None:

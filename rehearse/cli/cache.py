@@ -109,7 +109,8 @@ def forget(ctx: click.Context, speech: str, given: Overrides) -> int:
     """Exit 8 when something had to stay because another rehearse is using it."""
     words = words_of(ctx)
     forgotten = forget_speech(speech, given, sys.stdin.buffer)
-    click.echo(words("cache.forgotten", takes=forgotten.takes, folder=forgotten.folder))
+    counts = {"takes": forgotten.takes, "run_throughs": forgotten.run_throughs}
+    click.echo(words("cache.forgotten", folder=forgotten.folder, **counts))
     if forgotten.shared:
         click.echo(words("cache.shared", takes=forgotten.shared))
     if forgotten.in_use:

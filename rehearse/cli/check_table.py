@@ -9,7 +9,22 @@ from rehearse.wording import Words
 from rehearse.wording.finding import hint, message
 
 _UNITS = "省市区县州旗盟乡镇村街路局厅处科委办会河山大"
-_TITLES = ("同志", "主席", "书记", "主任", "战略", "大道", "街道", "公司", "集团", "学校", "代表", "先生", "女士", "老师")
+_TITLES = (
+    "同志",
+    "主席",
+    "书记",
+    "主任",
+    "战略",
+    "大道",
+    "街道",
+    "公司",
+    "集团",
+    "学校",
+    "代表",
+    "先生",
+    "女士",
+    "老师",
+)
 _MOST_LINES = 8
 _COUNTED = frozenset({FindingCode.LONG_SENTENCE, FindingCode.LONG_BREATH})
 """Findings whose count is a length."""

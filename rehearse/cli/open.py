@@ -2,6 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import click
 
@@ -10,12 +13,12 @@ from rehearse.cli import values
 from rehearse.cli.crash import tell
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
+from rehearse.cli.recording import file_of, hold
 from rehearse.cli.say import remarks
 from rehearse.cli.worded import WordedCommand, option, words_of
-from rehearse.recorder import utterances_of
-from rehearse.recorder.process import Recording
 from rehearse.settings.choice import Overrides
 from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
+from rehearse.settings.learning import LearningRecording, start_recording
 
 
 @click.command("open", WordedCommand, help="help.open")
@@ -38,18 +41,23 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     from rehearse.playback.speaker import SoundCard
     from rehearse.tui.app import RehearseApp
 
-    app = RehearseApp(draft, TakeStore(draft.choice.folder), SoundCard(), words, start_recording)
-    app.run()
+    with closing(TakeStore(draft.choice.folder)) as store:
+        hold(draft, store, file_of(speech))
+        app = RehearseApp(draft, store, SoundCard(), words, _holding(store, file_of(speech)))
+        app.run()
     if app.failure:
         tell(words, type(app.failure), app.failure.__traceback__)
     return app.return_code or 0
 
 
-def start_recording(draft: Draft) -> Recording:
-    """Records the whole draft in a process of its own."""
-    choice = draft.choice
-    heard = [each for each in utterances_of(draft.speech, choice.voice, choice.speed) if each]
-    return Recording(heard, choice.folder, offline=choice.offline)
+def _holding(store: TakeStore, file: Path | None) -> Callable[[Draft], LearningRecording]:
+    """Starts a recording whose takes are held instead of those before: the voice may have been changed."""
+
+    def start(draft: Draft) -> LearningRecording:
+        hold(draft, store, file)
+        return start_recording(draft)
+
+    return start
 
 
 def _keys_from_terminal() -> None:

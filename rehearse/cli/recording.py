@@ -39,6 +39,14 @@ def file_of(speech: str) -> Path | None:
     return None if speech == STANDARD_INPUT else Path(speech)
 
 
+def hold(draft: Draft, store: TakeStore, file: Path | None) -> tuple[Utterance, ...]:
+    """What the draft says, each once: nobody removes its takes while this program runs."""
+    heard = utterances_of(draft.speech, draft.choice.voice, draft.choice.speed)
+    said = tuple(dict.fromkeys(filter(None, heard)))
+    store.hold(said, file)
+    return said
+
+
 def record_draft(
     words: Words, draft: Draft, store: TakeStore, file: Path | None, *, fallback: bool = False
 ) -> Recorded:
@@ -58,8 +66,7 @@ def record_draft(
 
 def _recorded(words: Words, draft: Draft, store: TakeStore, file: Path | None) -> Recorded:
     choice = draft.choice
-    heard = tuple(dict.fromkeys(filter(None, utterances_of(draft.speech, choice.voice, choice.speed))))
-    store.hold(heard, file)
+    heard = hold(draft, store, file)
     recorded = Recorded(draft)
     before = store.look(heard)
     arrivals = record_speech(draft.speech, choice.voice, choice.speed, store, offline=choice.offline)

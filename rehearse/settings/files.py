@@ -2,10 +2,12 @@
 
 import json
 import os
+import secrets
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from rehearse.cache.writing import write_whole
 from rehearse.errors import SettingsError, WriteError
 from rehearse.settings.keys import Keys, read_keys
 from rehearse.settings.paths import user_file
@@ -32,9 +34,9 @@ def remember_voice(name: str) -> Path:
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         kept = [line for line in lines if not _is_voice(line)]
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = path.with_suffix(".tmp")
-        temporary.write_text("\n".join([chosen, *kept]) + "\n", encoding="utf-8")
-        temporary.replace(path)
+        # Through a symbolic link, so that settings kept elsewhere stay there.
+        written = "".join(f"{line}\n" for line in (chosen, *kept)).encode()
+        write_whole(Path(os.path.realpath(path)), written, secrets.token_hex(7))
     except OSError as error:
         raise WriteError(str(path), error.strerror or str(error)) from error
     return path

@@ -1,5 +1,6 @@
 """Everything kept of one speech, removed: what `rehearse cache forget` does."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -8,7 +9,8 @@ from rehearse.cache.folder import TakeFolder
 from rehearse.cache.forgetting import forget_takes, knows
 from rehearse.errors import UnreadableSourceError
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import STANDARD_INPUT, open_draft
+from rehearse.settings.clocks import histories, path_of
+from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
 from rehearse.settings.paths import default_folder
 
 
@@ -21,28 +23,39 @@ class Forgotten:
     """Of these, takes that another speech used too."""
     in_use: int
     """Takes that stayed, because a living process uses them."""
+    run_throughs: int
 
 
 def forget_speech(path: str, given: Overrides, stdin: BinaryIO | None = None) -> Forgotten:
-    """Its takes in every voice and at every speed, from this draft and from those before it.
+    """Its takes in every voice and at every speed, from this draft and from those before it, and its run-throughs.
 
-    A file that is gone is still forgotten by its name. Raises InputError, SettingsError, WriteError.
+    The takes of a file that is gone are still found by its name. Raises InputError, SettingsError, WriteError.
     """
     file = None if path == STANDARD_INPUT else Path(path)
-    folder = TakeFolder(given.folder or default_folder())
-    try:
-        texts = _texts(path, given, stdin)
-    except UnreadableSourceError as error:
-        if error.reason != "missing" or file is None or not knows(folder, file):
-            raise
-        texts = frozenset()
-    told = list(forget_takes(folder, file, texts))
-    folder.close()
+    with closing(TakeFolder(given.folder or default_folder())) as folder:
+        draft = _draft(path, given, stdin, gone=file is not None and knows(folder, file))
+        told = tuple(forget_takes(folder, file, _texts(draft)))
     gone = [each for each in told if each.removal.done]
-    return Forgotten(folder.path, len(gone), sum(each.shared for each in gone), len(told) - len(gone))
+    return Forgotten(
+        folder.path,
+        takes=len(gone),
+        shared=sum(each.shared for each in gone),
+        in_use=len(told) - len(gone),
+        run_throughs=histories().forget(draft.speech, path_of(draft)) if draft else 0,
+    )
 
 
-def _texts(path: str, given: Overrides, stdin: BinaryIO | None) -> frozenset[str]:
+def _draft(path: str, given: Overrides, stdin: BinaryIO | None, *, gone: bool) -> Draft | None:
+    """None for a file that may be gone, and is."""
+    try:
+        return open_draft(path, given, stdin)
+    except UnreadableSourceError as error:
+        if gone and error.reason == "missing":
+            return None
+        raise
+
+
+def _texts(draft: Draft | None) -> frozenset[str]:
     """What is not read today may have been read, and recorded, before."""
-    speech = open_draft(path, given, stdin).speech
-    return frozenset(sentence.spoken.text for sentence in speech.sentences if sentence.spoken.text)
+    sentences = draft.speech.sentences if draft else ()
+    return frozenset(sentence.spoken.text for sentence in sentences if sentence.spoken.text)

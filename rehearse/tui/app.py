@@ -17,7 +17,9 @@ from rehearse.playback.speaker import Speaker
 from rehearse.recorder import utterances_of
 from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
+from rehearse.settings.measured import known_voice
 from rehearse.synth.registry import EMBEDDED, find_voice
+from rehearse.timing.calibration import uncalibrated
 from rehearse.timing.estimate import estimate_speech
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
@@ -75,8 +77,9 @@ class RehearseApp(App[None]):
         choice = draft.choice
         self._draft = draft
         self._utterances = utterances_of(draft.speech, choice.voice, choice.speed)
-        estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed)
-        recorded = Recorded(draft.speech, self._utterances, estimates)
+        known = known_voice(draft) or uncalibrated(choice.voice.name)
+        estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed, known)
+        recorded = Recorded(draft.speech, self._utterances, estimates, known)
         self._listener = Listener(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
 
     def _begin(self) -> None:

@@ -333,8 +333,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Say how much to remove: --max-size 500MB or --older-than 30d.",
     ),
     "cache.forgotten": (
-        "已从 {folder} 删除这篇讲稿的 {takes} 条录音。",
-        "{takes} takes of this speech removed from {folder}.",
+        "已从 {folder} 删除这篇讲稿的 {takes} 条录音，并删除 {run_throughs} 次试讲。",
+        "{takes} takes of this speech removed from {folder}, and {run_throughs} run-throughs.",
     ),
     "cache.shared": (
         "其中 {takes} 条别的讲稿也用过，那边下次要重录。",

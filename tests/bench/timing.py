@@ -28,6 +28,7 @@ from tests.bench.timing_fit import (
     half_width,
     sureness_by_voice,
 )
+from tests.bench.timing_human import print_human
 from tests.bench.timing_ridge import predicted
 from tests.bench.timing_rows import Cut, read_rows
 from tests.bench.timing_source import Sureness
@@ -152,6 +153,7 @@ def main(data: Path, embedded: Path | None = None) -> None:
     forecasts = list(cross_validated(rows))
     print("\n".join(lines(tables(forecasts, sureness_by_voice(forecasts)))))
     print_calibration(rows)
+    print_human(data)
     if embedded:
         print_embedded(embedded)
     print_speed("".join(row.text for row in rows if row.unit == "speech"))

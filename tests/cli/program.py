@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -20,23 +22,31 @@ def rehearse(
     home: Path,
     stdin: bytes = b"",
     environment: Mapping[str, str] | None = None,
+    launcher: Sequence[str] = (),
 ) -> Ended:
-    """Runs `python -m rehearse` with every folder of the user's inside `home`."""
+    """Runs `python -m rehearse` with every folder of the user's inside `home`; `launcher` is a program that runs it."""
+    done = subprocess.run(
+        [*launcher, *command(*arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**surroundings(home), **(environment or {})},
+        cwd=PROJECT,
+        timeout=120,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def command(*arguments: str | os.PathLike[str]) -> list[str]:
+    return [sys.executable, "-m", "rehearse", *(os.fspath(each) for each in arguments)]
+
+
+def surroundings(home: Path) -> dict[str, str]:
     folders = {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
-    surroundings = {
+    return {
         **os.environ,
         **folders,
         "HOME": str(home),
         "LANG": "en_US.UTF-8",
         "REHEARSE_CACHE": str(home / "takes"),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "rehearse", *(os.fspath(each) for each in arguments)],
-        input=stdin,
-        capture_output=True,
-        env={**surroundings, **(environment or {})},
-        cwd=Path(__file__).parents[2],
-        timeout=120,
-        check=False,
-    )
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -1,4 +1,4 @@
-"""The program in this process against the stand-in: no start-up, and none of the patience the real service needs."""
+"""The program in this process, also against the stand-in: no start-up, and none of the patience a service needs."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.cli.main import main
+from tests.cli.program import Ended
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, STUBBORN, point_edge_tts_at
 
@@ -26,17 +27,29 @@ class Online:
         return len(list(self.takes.glob("*.json")))
 
 
-def online(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Online]:
+def here(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
+    """Runs a command with every folder of the user's inside `home`."""
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(home / name))
     monkeypatch.setenv("REHEARSE_CACHE", str(home / "takes"))
+
+    def run(*arguments: object) -> Ended:
+        capsys.readouterr()
+        code = main([*map(str, arguments), "--lang", "en"])
+        return Ended(code, *capsys.readouterr())
+
+    return run
+
+
+def online(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Online]:
+    run = here(home, monkeypatch, capsys)
     monkeypatch.setattr("rehearse.synth.edge.backend.Patience", lambda: HURRIED)
     monkeypatch.setattr("rehearse.synth.edge.backend.Persistence", lambda: STUBBORN)
 
-    def run(*arguments: object) -> tuple[int, str]:
-        code = main([*map(str, arguments), "--lang", "en"])
-        return code, capsys.readouterr().err
+    def told(*arguments: object) -> tuple[int, str]:
+        ended = run(*arguments)
+        return ended.code, ended.err
 
     with StandIn() as service:
         point_edge_tts_at(service, monkeypatch)
-        yield Online(service, home / "takes", run)
+        yield Online(service, home / "takes", told)

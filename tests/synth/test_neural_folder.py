@@ -59,7 +59,7 @@ def test_what_its_maker_wrote_into_a_model_is_read_without_the_weights(tmp_path:
     assert (told["comment"], told["sample_rate"], told["jieba"]) == ("melo", "16000", "1")
 
 
-@pytest.mark.parametrize("kept", [0, 1, 40, 5_000, 299_000, -1])
+@pytest.mark.parametrize("kept", [0, 1, 40, 5_000, -40, -1])
 def test_o04_a_cut_model_is_named_with_the_command_to_fetch_it_again(tmp_path: Path, kept: int) -> None:
     folder = made("melo", tmp_path).rename(tmp_path / "vits-melo-tts-zh_en")
     file = folder / "model.onnx"

@@ -1,5 +1,7 @@
 """What holds for the time of any speech."""
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,10 +9,13 @@ from hypothesis import strategies as st
 from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.text.speech import Role, Speech
 from rehearse.timing.calibration import uncalibrated
+from rehearse.timing.counts import Counts
 from rehearse.timing.estimate import estimate, estimate_speech
 from rehearse.timing.interval import total
+from rehearse.timing.measured import MEASURED
 from rehearse.timing.pace import planned_silence, section_syllables, speaker_seconds
 from rehearse.timing.pauses import LEAD, Pauses
+from rehearse.timing.profiles import profile_of
 from rehearse.timing.timeline import lay_out
 from tests.timing.speeches import sentence, speech
 
@@ -32,7 +37,9 @@ def made(rows: list[tuple[str, Role]]) -> Speech:
 def test_the_voices_time_is_its_sentences_and_the_gaps(rows: list[tuple[str, Role]], voice: str) -> None:
     of = made(rows)
     estimates = estimate_speech(of, voice)
-    lengths = [each if row.read and row.spoken.text else None for each, row in zip(estimates, of.sentences, strict=True)]
+    lengths = [
+        each if row.read and row.spoken.text else None for each, row in zip(estimates, of.sentences, strict=True)
+    ]
     timeline = lay_out(of, lengths, Pauses())
     lead = LEAD * FRAME_SECONDS if timeline.cues else 0.0
     assert timeline.total.seconds == pytest.approx(lead + timeline.gaps + sum(each.seconds for each in estimates))
@@ -52,6 +59,18 @@ def test_the_speakers_time_is_his_sections_and_the_planned_silence(rows: list[tu
 @given(TEXT, st.sampled_from(HAN), VOICE)
 def test_one_more_character_never_takes_less_time(text: str, more: str, voice: str) -> None:
     assert estimate(text + more, voice).seconds >= estimate(text, voice).seconds
+
+
+@pytest.mark.parametrize("voice", [*MEASURED, "someone"])
+def test_no_character_takes_negative_time(voice: str) -> None:
+    profile = profile_of(voice)
+    by_name = dict(zip((field.name for field in fields(Counts)), profile.weights, strict=True))
+    for character, longer in {**dict.fromkeys("的了着们么吧呢吗啊", 0.0), **profile.lengths}.items():
+        full = character not in "的了着们么吧呢吗啊"
+        seconds = by_name["syllables"] + by_name["excess"] * longer
+        # A full one can make a stretch a third less short.
+        seconds += -max(0.0, by_name["shorts"]) / 3 if full else by_name["neutral"]
+        assert seconds >= 0, character
 
 
 @settings(max_examples=80, deadline=None)

@@ -132,5 +132,5 @@ def _require_spoken(answer: Answer, voice: str) -> Answer:
     if answer.verdict != SPOKEN:
         reason = _REASONS.get(answer.verdict, "short")
         details = answer.payload.decode(errors="replace")
-        raise EngineError(voice, reason, f"{details}; {PIP_LINE}" if reason != "short" else details)
+        raise EngineError(voice, reason, details if reason == "short" else "; ".join(filter(None, (details, PIP_LINE))))
     return answer

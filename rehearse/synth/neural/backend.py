@@ -12,8 +12,8 @@ from rehearse.synth.backend import Sound, Utterance, Voice
 from rehearse.synth.neural.fingerprint import FileHashes, altered, fingerprint
 from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
 from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
-from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
 from rehearse.synth.neural.library import require_sherpa
+from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
 from rehearse.synth.neural.process import WorkerProcess
 from rehearse.synth.neural.sound import sound_of
 from rehearse.synth.neural.wire import Request, Setup

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -53,7 +54,8 @@ class FileHashes:
             whole.write_text(json.dumps(known), encoding="utf-8")
             whole.replace(self._path)
         except OSError:
-            whole.unlink(missing_ok=True)
+            with suppress(OSError):
+                whole.unlink(missing_ok=True)
 
 
 def fingerprint(model: Model, hashes: FileHashes) -> str:

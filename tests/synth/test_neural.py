@@ -1,0 +1,253 @@
+"""Neural voices speak: with a stand-in for the library always, with the library itself where it is installed."""
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from rehearse.audio.seconds import Seconds
+from rehearse.errors import EngineError
+from rehearse.synth.backend import Backend, Utterance, Voice
+from rehearse.synth.neural import library
+from rehearse.synth.neural.backend import NeuralBackend, setup_of
+from rehearse.synth.neural.folder import open_model
+from rehearse.synth.neural.name import ModelName
+from rehearse.synth.registry import find_voice
+from tests.synth.contract import OTHER, SENTENCE, SHORT, BackendContract, lasts
+from tests.synth.make_tiny_model import made
+
+FAKE = str(Path(__file__).parent / "fake_sherpa")
+INSTALLED = find_spec("sherpa_onnx") is not None
+
+needs_sherpa = pytest.mark.skipif(not INSTALLED, reason="sherpa-onnx is not installed")
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stand-in before the library, in this process and in the worker's; it has no version of its own."""
+    monkeypatch.syspath_prepend(FAKE)
+    monkeypatch.setenv("PYTHONPATH", FAKE)
+    monkeypatch.setattr(library, "version", lambda _: "1.13.0")
+
+
+class NeuralContract(BackendContract):
+    family = "melo"
+
+    @pytest.fixture(autouse=True)
+    def folder(self, tmp_path: Path) -> None:
+        self.named = find_voice(f"neural:{made(self.family, tmp_path)}")
+
+    def opened(self) -> NeuralBackend:
+        return NeuralBackend()
+
+    def voice(self) -> Voice:
+        return self.named
+
+    def test_its_voices_are_its_own(self, backend: Backend) -> None:
+        """It lists none: the user names the folder."""
+        assert list(backend.voices()) == []
+        assert self.voice().backend == backend.name
+
+
+@pytest.mark.usefixtures("fake")
+class TestNeuralBackend(NeuralContract):
+    pass
+
+
+@needs_sherpa
+class TestMelo(NeuralContract):
+    family = "melo"
+
+
+@needs_sherpa
+class TestVits(NeuralContract):
+    family = "vits"
+
+
+@needs_sherpa
+@pytest.mark.parametrize("family", ["vits", "melo", "g2pw", "matcha", "piper", "kokoro"])
+def test_each_family_is_loaded_and_speaks_in_its_speed(tmp_path: Path, family: str) -> None:
+    voice = find_voice(f"neural:{made(family, tmp_path)}")
+    backend = NeuralBackend()
+    usual, quick = (lasts(backend.speak(Utterance(SENTENCE, voice, speed))) for speed in (1.0, 2.0))
+    backend.close()
+    assert 3 < usual < 7
+    assert quick == pytest.approx(usual / 2, rel=0.1)
+
+
+@needs_sherpa
+@pytest.mark.parametrize("family", ["vits", "melo", "g2pw", "matcha", "kokoro"])
+def test_o05_what_is_told_to_be_left_out_is_left_out(tmp_path: Path, family: str) -> None:
+    voice = find_voice(f"neural:{made(family, tmp_path)}")
+    backend = NeuralBackend()
+    known, more = Utterance("大家好提高", voice), Utterance("大家好龘提高", voice)
+    assert (backend.unknown(known), backend.unknown(more)) == ((), ("龘",))
+    lengths = [lasts(backend.speak(each)) for each in (known, more, Utterance("大家好增提高", voice))]
+    backend.close()
+    assert lengths[0] == lengths[1] < lengths[2]
+
+
+@needs_sherpa
+@pytest.mark.parametrize("family", ["vits", "kokoro"])
+def test_speakers_sound_different(tmp_path: Path, family: str) -> None:
+    name = f"neural:{made(family, tmp_path)}"
+    backend = NeuralBackend()
+    sounds = {backend.speak(Utterance(SHORT, find_voice(f"{name}:{speaker}"))).mp3 for speaker in range(3)}
+    backend.close()
+    assert len(sounds) == 3
+
+
+@needs_sherpa
+def test_o04_what_the_library_itself_refuses_is_said_in_its_words(tmp_path: Path) -> None:
+    folder = made("vits", tmp_path)
+    tokens = folder / "tokens.txt"
+    tokens.write_text("no number here\n", encoding="utf-8")
+    error = refusal(NeuralBackend(), f"neural:{folder}", SHORT)
+    assert error.reason == "refused-model"
+    assert error.hint
+
+
+def refusal(backend: NeuralBackend, name: str, text: str) -> EngineError:
+    with pytest.raises(EngineError) as refused:
+        backend.speak(Utterance(text, find_voice(name)))
+    assert text not in str(refused.value)
+    return refused.value
+
+
+@pytest.fixture
+def tiny(fake: None, tmp_path: Path) -> str:
+    return f"neural:{made('melo', tmp_path)}"
+
+
+@pytest.fixture
+def backend() -> Iterator[NeuralBackend]:
+    backend = NeuralBackend(patience=Seconds(0.5))
+    yield backend
+    backend.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("崩溃", "crashed"), ("死机", "hung"), ("无声", "short"), ("抛出", "crashed")],
+)
+def test_o02_a_broken_answer_is_named_and_the_next_text_is_spoken(
+    backend: NeuralBackend, tiny: str, text: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rehearse.synth.neural.backend._PATIENCE_PER_CHARACTER", 0.0)
+    before = backend.speak(Utterance(SHORT, find_voice(tiny))).mp3
+    assert refusal(backend, tiny, text).reason == reason
+    assert backend.speak(Utterance(SHORT, find_voice(tiny))).mp3 == before
+
+
+def test_o04_a_library_that_ends_while_loading_leaves_its_last_word(
+    backend: NeuralBackend, tiny: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A file that is whole by its own sizes and still no model.
+    Path(tiny.removeprefix("neural:"), "model.onnx").write_bytes(b"\x08\x08\x12\x03abc"[:7])
+    error = refusal(backend, tiny, SHORT)
+    assert (error.reason, error.hint) == ("refused-model", "model too small")
+
+
+def test_o04_altered_weights_are_found_where_the_folder_has_sums(backend: NeuralBackend, tiny: str) -> None:
+    folder = Path(tiny.removeprefix("neural:"))
+    (folder / "SHA256SUMS").write_text(f"{'0' * 64}  model.onnx\n", encoding="utf-8")
+    error = refusal(backend, tiny, SHORT)
+    assert (error.reason, error.hint) == ("damaged-model", str(folder / "model.onnx"))
+
+
+def test_o01_without_the_library_the_line_that_installs_it_is_said(
+    backend: NeuralBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"neural:{made('vits', tmp_path)}"
+    # As where it was never installed: a package that nobody finds.
+    monkeypatch.setattr(library, "find_spec", lambda _: None)
+    error = refusal(backend, name, SHORT)
+    assert (error.reason, error.hint, error.exit) == ("missing", 'pip install "rehearse[neural]"', 6)
+
+
+@pytest.mark.parametrize("version", ["1.11.5", "1.12.14", "2.0.1"])
+def test_s17_a_version_that_is_known_not_to_do_is_named(
+    backend: NeuralBackend, tiny: str, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "version", lambda _: version)
+    error = refusal(backend, tiny, SHORT)
+    assert error.reason == "version"
+    assert version in error.hint
+    assert "pip install" in error.hint
+
+
+def test_another_model_or_speaker_is_spoken_by_the_same_backend(
+    backend: NeuralBackend, tiny: str, tmp_path: Path
+) -> None:
+    other = f"neural:{made('vits', tmp_path)}"
+    sounds = {
+        backend.speak(Utterance(SHORT, find_voice(name))).mp3 for name in (tiny, other, f"{other}:1", f"{other}:2")
+    }
+    assert len(sounds) == 3
+
+
+def test_closing_lets_go_of_who_waits(tiny: str) -> None:
+    backend = NeuralBackend()
+    voice = find_voice(tiny)
+    backend.speak(Utterance(SHORT, voice))
+    with ThreadPoolExecutor(1) as threads:
+        waiting = threads.submit(backend.speak, Utterance("死机", voice))
+        started = monotonic()
+        while not waiting.running():
+            pass
+        backend.close()
+        error = waiting.exception(timeout=2)
+    assert isinstance(error, EngineError)
+    assert error.reason == "closed"
+    assert monotonic() - started < 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_v05_the_text_is_in_no_process_list_and_no_environment(tiny: str) -> None:
+    backend = NeuralBackend()
+    backend.speak(Utterance(OTHER, find_voice(tiny)))
+    told = b"".join(map(_told, Path("/proc").glob("[0-9]*")))
+    backend.close()
+    assert b"rehearse.synth.neural.worker" in told
+    assert "干杯".encode() not in told
+
+
+def _told(process: Path) -> bytes:
+    """What anybody can see of it; nothing of one that has ended or belongs to somebody else."""
+    try:
+        return (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
+    except OSError:
+        return b""
+
+
+def test_clauses_share_the_time_by_their_syllables(backend: NeuralBackend, tiny: str) -> None:
+    marks = backend.speak(Utterance("大家好，今天我们欢聚一堂！", find_voice(tiny))).marks
+    assert [(mark.offset, mark.length) for mark in marks] == [(0, 3), (4, 8)]
+    # 11 characters of 0.24 s; the comma counts as one and a half of twelve and a half.
+    assert marks[0].end == pytest.approx(3 / 12.5 * 2.64)
+    assert marks[1].start == pytest.approx(4.5 / 12.5 * 2.64)
+    assert marks[1].end == pytest.approx(2.64)
+
+
+def test_the_rules_of_a_model_are_not_used_and_every_core_is(tmp_path: Path) -> None:
+    folder = made("matcha", tmp_path)
+    (folder / "number.fst").write_bytes(b"rules")
+    (folder / "vocos-16khz-univ.onnx").rename(tmp_path / "vocos-16khz-univ.onnx")
+    setup = setup_of(open_model(ModelName(folder, 0)))
+    assert setup.files == {
+        "acoustic_model": "model-steps-3.onnx",
+        "tokens": "tokens.txt",
+        "lexicon": "lexicon.txt",
+        "vocoder": "../vocos-16khz-univ.onnx",
+    }
+    assert setup.threads == min(8, len(os.sched_getaffinity(0)))
