@@ -4,7 +4,7 @@ from typing import Any
 
 from rehearse.settings.measured import Measured
 from rehearse.text.speech import Finding, Part, Section, Sentence
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.syllables import count_syllables
 from rehearse.timing.interval import Estimate
 from rehearse.wording import Words
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rehearse.text.asides import find_asides
 from rehearse.text.cleaning import Cleaned, cleaned
-from rehearse.text.directions import find_directions, written_pause
 from rehearse.text.marks import BREATHS, HAN
-from rehearse.text.pieces import cuts_of, free_cut
 from rehearse.text.speech import Role, Span, Spoken
-from rehearse.text.splitter import sentences_in
-from rehearse.text.structure import Block
+from rehearse.text.splitter.pieces import cuts_of, free_cut
+from rehearse.text.splitter.sentences import sentences_in
+from rehearse.text.structure.asides import find_asides
+from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.directions import find_directions, written_pause
 
 UNMARKED = 190
 """Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""

@@ -7,16 +7,16 @@ from functools import partial
 from itertools import pairwise
 from types import MappingProxyType
 
-from rehearse.text.closing import closing_block
 from rehearse.text.drafts import Draft, drafts_of
-from rehearse.text.headings import pounds_of
 from rehearse.text.markdown import without_marks
 from rehearse.text.overruling import overruled
-from rehearse.text.parts import parts_of
-from rehearse.text.sections import section_starts
 from rehearse.text.speech import Part, Role, Section, Sentence, Span, Speech, Spoken
-from rehearse.text.spoken import spoken_form
-from rehearse.text.structure import Block, blocks_of
+from rehearse.text.spoken.form import spoken_form
+from rehearse.text.structure.blocks import Block, blocks_of
+from rehearse.text.structure.closing import closing_block
+from rehearse.text.structure.headings import pounds_of
+from rehearse.text.structure.parts import parts_of
+from rehearse.text.structure.sections import section_starts
 from rehearse.text.unfilled import unfilled
 
 NOTHING: Mapping[str, str] = MappingProxyType({})

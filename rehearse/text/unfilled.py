@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rehearse.text.cleaning import cleaned
 from rehearse.text.markdown import without_marks
-from rehearse.text.placeholders import find_placeholders
 from rehearse.text.speech import Finding, FindingCode, Sentence
+from rehearse.text.spoken.placeholders import find_placeholders
 
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 """As editors count lines."""

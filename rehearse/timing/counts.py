@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 from rehearse.text.marks import COLONS, COMMAS, ELLIPSES, ENDERS, ENUMERATION_COMMAS, HAN, SEMICOLONS
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.syllables import count_syllables
 
 _RUN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<latin>[^\W\d_{HAN}]+)|(?P<marks>[\W\d_]+)")
 _PIECE = re.compile(r"(?P<letters>[A-Z]+(?![a-z]))|(?P<word>[A-Z]?[^\W\dA-Z_]+)")

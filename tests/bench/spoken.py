@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import TypedDict
 
-from rehearse.text.spoken import to_spoken
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.form import to_spoken
+from rehearse.text.spoken.syllables import count_syllables
 
 
 class Case(TypedDict):

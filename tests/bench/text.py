@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypedDict
 
-from rehearse.text.splitter import split_sentences
+from rehearse.text.splitter.sentences import split_sentences
 
 _PLAIN = re.compile(r"[^。！？]*[。！？]?")
 _PARAGRAPH = (

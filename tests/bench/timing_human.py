@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, stdev
 
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.syllables import count_syllables
 from rehearse.timing.interval import NINETY
 from rehearse.timing.pace import DEFAULT_PACE, REPEAT_SD
 from rehearse.timing.personal import Timed, learned_pace

@@ -3,8 +3,8 @@
 import pytest
 
 from rehearse.text import parse_speech
-from rehearse.text.headings import numbering_of
 from rehearse.text.speech import PartRole, Role, Speech
+from rehearse.text.structure.headings import numbering_of
 
 
 def headings(speech: Speech) -> list[tuple[str, int, str]]:

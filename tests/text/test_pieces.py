@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from rehearse.text import parse_speech
-from rehearse.text.pieces import cuts_of
+from rehearse.text.splitter.pieces import cuts_of
 
 
 def pieces(text: str) -> list[str]:

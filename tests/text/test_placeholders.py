@@ -2,8 +2,8 @@
 
 import pytest
 
-from rehearse.text.placeholders import find_placeholders
-from rehearse.text.spoken import to_spoken
+from rehearse.text.spoken.form import to_spoken
+from rehearse.text.spoken.placeholders import find_placeholders
 
 
 def _found(text: str, fill: dict[str, str] | None = None) -> list[str]:

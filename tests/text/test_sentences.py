@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.text.splitter import split_sentences
+from rehearse.text.splitter.sentences import split_sentences
 
 GOLDEN = Path(__file__).with_name("sentences.txt")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.text.spoken import spoken_form, to_spoken
+from rehearse.text.spoken.form import spoken_form, to_spoken
 
 _GOLDEN = Path(__file__).with_name("spoken.txt")
 

@@ -6,8 +6,8 @@ import unicodedata
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rehearse.text.spoken import spoken_form, to_spoken
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.form import spoken_form, to_spoken
+from rehearse.text.spoken.syllables import count_syllables
 
 _WRITTEN = st.one_of(
     st.text(max_size=60),

@@ -3,9 +3,9 @@
 import pytest
 
 from rehearse.text import parse_speech
-from rehearse.text.notices import is_dated, is_notice, is_signed
-from rehearse.text.salutations import is_salutation, opens_with_salutation
 from rehearse.text.speech import PartRole, Role, Speech
+from rehearse.text.structure.notices import is_dated, is_notice, is_signed
+from rehearse.text.structure.salutations import is_salutation, opens_with_salutation
 
 ADDRESS = """本文由通讯员供稿，仅供内部学习参考！
 在XX镇职工代表大会上的讲话

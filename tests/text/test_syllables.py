@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.syllables import count_syllables
 
 
 @pytest.mark.parametrize(

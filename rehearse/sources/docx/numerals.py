@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rehearse.text.numbers import cardinal
+from rehearse.text.spoken.numbers import cardinal
 
 _IDEOGRAPHS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")

@@ -7,7 +7,7 @@ from rehearse.audio.pcm import SAMPLE_BYTES, encode
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Mark, Sound, Utterance
-from rehearse.text.syllables import count_syllables
+from rehearse.text.spoken.syllables import count_syllables
 
 _CLAUSE = re.compile(r"[^，；：、。！？,;:!?…—\n]+")
 

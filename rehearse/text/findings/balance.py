@@ -1,7 +1,8 @@
 """Quotation marks and brackets without their partner, paragraph by paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rehearse.text.findings.page import Page, Paragraph
@@ -25,55 +26,50 @@ def unbalanced_marks(page: Page) -> Iterator[Finding]:
     followers = [*page.paragraphs[1:], None]
     for paragraph, following in zip(page.paragraphs, followers, strict=True):
         runs_on = following is not None and following.text.startswith("“")
-        yield from _judged(page, paragraph, list(_lonely(paragraph.text)), runs_on=runs_on)
+        yield from _judged(page, paragraph, _lonely(paragraph.text), runs_on=runs_on)
 
 
-def _judged(page: Page, paragraph: Paragraph, lonely: list[int], *, runs_on: bool) -> Iterator[Finding]:
-    turned = set(_turned(paragraph.text, lonely))
-    partners = {place for pair in turned for place in pair}
+def _judged(page: Page, paragraph: Paragraph, lonely: Sequence[int], *, runs_on: bool) -> Iterator[Finding]:
+    passed_over = set(_partners_of_turned(paragraph.text, lonely))
     for place in lonely:
         mark = _ONE_FOR_ONE.get(paragraph.text[place], paragraph.text[place])
-        opens = mark in _PAIRS
-        if opens and mark == "“" and runs_on and place == max(lonely):
-            # GB/T 15834: a quotation of several paragraphs opens in each and closes in the last.
+        # GB/T 15834: a quotation of several paragraphs opens in each and closes in the last.
+        if place in passed_over or (runs_on and mark == "“" and place == lonely[-1]):
             continue
-        if place in partners and all(place != (pair[1] if opens else pair[0]) for pair in turned):
-            continue
-        code = FindingCode.UNCLOSED if opens else FindingCode.UNOPENED
-        yield page.finding(code, paragraph, Span(place, place + 1), _PAIRS[mark] if opens else _OPENING_OF[mark])
+        code = FindingCode.UNCLOSED if mark in _PAIRS else FindingCode.UNOPENED
+        proposal = _PAIRS[mark] if mark in _PAIRS else _OPENING_OF[mark]
+        yield page.finding(code, paragraph, Span(place, place + 1), proposal)
 
 
-def _turned(text: str, lonely: list[int]) -> Iterator[tuple[int, int]]:
-    """“中国梦“: two of the same kind, one of which was turned the wrong way."""
+def _partners_of_turned(text: str, lonely: Sequence[int]) -> Iterator[int]:
+    """Of two alike, as in “中国梦“, one was turned the wrong way: the place of the other, which is right."""
     taken = -1
     for first, second in pairwise(lonely):
         if text[first] == text[second] and first > taken:
-            yield first, second
+            yield first if text[first] in _PAIRS else second
             taken = second
 
 
-def _lonely(text: str) -> Iterator[int]:
+def _lonely(text: str) -> Sequence[int]:
     """Places of the marks without partner, in order."""
-    awaited: list[tuple[str, int]] = []
+    awaited: deque[tuple[str, int]] = deque()
     lonely: list[int] = []
     for match in _MARK.finditer(text):
         mark, at = _ONE_FOR_ONE.get(match[0], match[0]), match.start()
         if mark in _PAIRS:
             awaited.append((_PAIRS[mark], at))
             if len(awaited) > _DEEPEST:
-                lonely.append(awaited.pop(0)[1])
+                lonely.append(awaited.popleft()[1])
         elif not _is_no_partner(text, mark, at):
             lonely += _closed(awaited, mark, at)
-    yield from sorted([*lonely, *(at for _, at in awaited)])
+    return sorted([*lonely, *(at for _, at in awaited)])
 
 
-def _closed(awaited: list[tuple[str, int]], mark: str, at: int) -> list[int]:
+def _closed(awaited: deque[tuple[str, int]], mark: str, at: int) -> list[int]:
     """Takes the partner off `awaited`; the places found lonely by this mark."""
     for depth in range(1, min(_REACH, len(awaited)) + 1):
         if awaited[-depth][0] == mark:
-            skipped = [place for _, place in awaited[len(awaited) - depth + 1 :]]
-            del awaited[len(awaited) - depth :]
-            return skipped
+            return [awaited.pop()[1] for _ in range(depth)][:-1]
     return [at]
 
 

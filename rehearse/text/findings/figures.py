@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rehearse.text.findings.page import Page, written_place
-from rehearse.text.marks import HAN
 from rehearse.text.speech import Finding, FindingCode, Sentence, Span
 
-_MEASURE = re.compile(rf"[百千万亿]*(?:小时|分钟|公里|平方米|立方米|个百分点|人次|[{HAN}])?")
+_MEASURE = re.compile(
+    r"(?<=\d)[百千万亿]*(?:小时|分钟|公里|平方公里|平方米|立方米|公斤|个百分点|人次|"
+    r"[年月日号时分秒点天周岁个名位项件条家户所座套部台辆张页章节卷人次元角吨米里亩克升度倍届期批级层处场篇字句])?"
+)
+"""What a figure measures is shown with it: 2小时 is 两小时."""
 _FIGURE = re.compile(r"[0-9０-９Ⅰ-Ⅻ①-⑳½⅓⅔¼¾]")
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.findings.page import Page, Paragraph
-from rehearse.text.headings import Numbering, numbering_of
 from rehearse.text.marks import BREATHS, CHINESE_DIGITS, CLOSERS
-from rehearse.text.numbers import cardinal
 from rehearse.text.speech import Finding, FindingCode, Role, Span
+from rehearse.text.spoken.numbers import cardinal
+from rehearse.text.structure.headings import Numbering, numbering_of
 
 _DIVISION, _SPACED = 0, 2
 """Styles of `headings`: 第一章, and 一 加强领导, which may be any words."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from rehearse.text.marks import DASHES
-from rehearse.text.traced import Change, Traced
+from rehearse.text.spoken.traced import Change, Traced
 
 _REMOVED = "\x00"
 """Stands in for a character that leaves no gap between its neighbours."""

@@ -4,11 +4,11 @@ import re
 import unicodedata
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
-from rehearse.text.numbers import cardinal, roman_value
-from rehearse.text.pauses import WEAK_PAUSE
-from rehearse.text.quantities import ends_in_unit
-from rehearse.text.rule import First, Rule, after, before
-from rehearse.text.units import DIVISOR, spoken_divisor
+from rehearse.text.spoken.numbers import cardinal, roman_value
+from rehearse.text.spoken.pauses import WEAK_PAUSE
+from rehearse.text.spoken.quantities import ends_in_unit
+from rehearse.text.spoken.rule import First, Rule, after, before
+from rehearse.text.spoken.units import DIVISOR, spoken_divisor
 
 _WORDS = {
     "=": "等于", "≠": "不等于", "≈": "约等于", ">": "大于", "<": "小于", "≥": "大于等于", "≤": "小于等于",

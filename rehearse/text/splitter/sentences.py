@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rehearse.text.directions import end_of_direction
-from rehearse.text.dots import dot_ends
-from rehearse.text.lines import paragraphs_of
 from rehearse.text.marks import BLANK, CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, EVEN_QUOTES, PAUSES
-from rehearse.text.pairs import Pair, PairKind, outer_pairs
-from rehearse.text.quotations import goes_on
 from rehearse.text.speech import Span
+from rehearse.text.splitter.dots import dot_ends
+from rehearse.text.splitter.pairs import Pair, PairKind, outer_pairs
+from rehearse.text.splitter.quotations import goes_on
+from rehearse.text.structure.directions import end_of_direction
+from rehearse.text.structure.lines import paragraphs_of
 
 _TAIL = f"{ENDERS}{DOTS}{ELLIPSES}～~"
 _STOP = re.compile(f"[{ENDERS}{DOTS}{ELLIPSES}][{_TAIL}]*")

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rehearse.text.items import ITEM
 from rehearse.text.marks import (
     CHINESE_DIGITS,
     CLOSERS,
@@ -20,6 +19,7 @@ from rehearse.text.marks import (
     OPENERS,
     SEMICOLONS,
 )
+from rehearse.text.structure.items import ITEM
 
 LONGEST = 120
 """Characters of the shown text up to which a sentence stays whole; 99 % of real ones do."""

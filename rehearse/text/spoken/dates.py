@@ -3,8 +3,8 @@
 import re
 
 from rehearse.text.marks import HAN
-from rehearse.text.numbers import cardinal, spelled
-from rehearse.text.rule import First, Rule, before
+from rehearse.text.spoken.numbers import cardinal, spelled
+from rehearse.text.spoken.rule import First, Rule, before
 
 DASH = r"(?:-{1,2}|—{1,2}|~|至|到)"
 """What joins the ends of a range in folded text."""

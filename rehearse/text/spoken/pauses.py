@@ -14,7 +14,7 @@ from rehearse.text.marks import (
     SEMICOLONS,
     SQUARE_BRACKETS,
 )
-from rehearse.text.traced import Change, Traced
+from rehearse.text.spoken.traced import Change, Traced
 
 WEAK_PAUSE = "\x01"
 """A pause only between words: a comma there, nothing at either end or beside another mark."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rehearse.text.traced import Change, Traced
+from rehearse.text.spoken.traced import Change, Traced
 
 
 class First(StrEnum):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rehearse.text.headings import numbering_of, pounds_of
 from rehearse.text.marks import DASHES
-from rehearse.text.notices import is_dated, is_notice, is_signed
 from rehearse.text.speech import Role
+from rehearse.text.structure.headings import numbering_of, pounds_of
+from rehearse.text.structure.notices import is_dated, is_notice, is_signed
 
 _LONGEST_TITLE = 60
 _PROSE = 40

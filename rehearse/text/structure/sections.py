@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rehearse.text.cleaning import cleaned
 from rehearse.text.drafts import Draft
-from rehearse.text.items import item_heads
 from rehearse.text.speech import Role
-from rehearse.text.structure import Block
+from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.items import item_heads
 
 LONG_PARAGRAPH = 120
 """Characters of the shown text beyond which the items of a paragraph are sections of their own."""

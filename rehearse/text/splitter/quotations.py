@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from rehearse.text.marks import BLANK, COLONS, COMMAS, DASHES, ENDERS, HAN, PAUSES
-from rehearse.text.pairs import Pair, PairKind
 from rehearse.text.speech import Span
+from rehearse.text.splitter.pairs import Pair, PairKind
 
 
 class Standing(Enum):

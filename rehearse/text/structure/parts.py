@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rehearse.text.headings import Heading
 from rehearse.text.speech import Part, PartRole
-from rehearse.text.structure import Block
+from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.headings import Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import re
 
-from rehearse.text.numbers import cardinal, spelled, spoken_number
-from rehearse.text.rule import First, Rule, after, before
+from rehearse.text.spoken.numbers import cardinal, spelled, spoken_number
+from rehearse.text.spoken.rule import First, Rule, after, before
 
 _ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"

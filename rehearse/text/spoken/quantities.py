@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
-from rehearse.text.numbers import NUMBER, spelled, spoken_number
-from rehearse.text.rule import First, Rule, after, before
-from rehearse.text.units import UNIT, spoken_unit
+from rehearse.text.spoken.numbers import NUMBER, spelled, spoken_number
+from rehearse.text.spoken.rule import First, Rule, after, before
+from rehearse.text.spoken.units import UNIT, spoken_unit
 
 _CURRENCIES = {
     "¥": "元", "RMB": "元", "$": "美元", "US$": "美元", "HK$": "港元", "NT$": "新台币", "€": "欧元", "£": "英镑",

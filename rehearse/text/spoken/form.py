@@ -7,19 +7,19 @@ character back to the written one, and weigh nothing (wetext installs 49 MB).
 import re
 from collections.abc import Mapping
 
-from rehearse.text.addresses import ADDRESS_RULES
-from rehearse.text.dates import DATE_RULES
-from rehearse.text.folding import folded
-from rehearse.text.pauses import paused
-from rehearse.text.placeholders import with_placeholders_said
-from rehearse.text.quantities import QUANTITY_RULES
-from rehearse.text.ratios import RATIO_RULES
-from rehearse.text.rule import Rulebook
 from rehearse.text.speech import Spoken
-from rehearse.text.substitutes import substituted
-from rehearse.text.symbols import SYMBOL_RULES
-from rehearse.text.telephones import TELEPHONE_RULES
-from rehearse.text.traced import Traced
+from rehearse.text.spoken.addresses import ADDRESS_RULES
+from rehearse.text.spoken.dates import DATE_RULES
+from rehearse.text.spoken.folding import folded
+from rehearse.text.spoken.pauses import paused
+from rehearse.text.spoken.placeholders import with_placeholders_said
+from rehearse.text.spoken.quantities import QUANTITY_RULES
+from rehearse.text.spoken.ratios import RATIO_RULES
+from rehearse.text.spoken.rule import Rulebook
+from rehearse.text.spoken.substitutes import substituted
+from rehearse.text.spoken.symbols import SYMBOL_RULES
+from rehearse.text.spoken.telephones import TELEPHONE_RULES
+from rehearse.text.spoken.traced import Traced
 
 _RULES = Rulebook(
     (

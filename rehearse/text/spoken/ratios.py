@@ -2,9 +2,9 @@
 
 import re
 
-from rehearse.text.dates import spoken_clock
-from rehearse.text.numbers import NUMBER, spelled, spoken_number
-from rehearse.text.rule import Rule, after, before
+from rehearse.text.spoken.dates import spoken_clock
+from rehearse.text.spoken.numbers import NUMBER, spelled, spoken_number
+from rehearse.text.spoken.rule import Rule, after, before
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _COMPARING = re.compile(r"比|胜|负于|赢|输|败|击|平局|领先|落后|逆转|扳|配|杠杆|稀释|[以为约达按]$")

@@ -3,7 +3,7 @@
 import re
 
 from rehearse.text.marks import HAN
-from rehearse.text.spoken import to_spoken
+from rehearse.text.spoken.form import to_spoken
 
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[A-Z]+(?![a-z])|[A-Z]?[^\\W\\dA-Z_]+")

@@ -5,15 +5,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rehearse.text.asides import find_asides
 from rehearse.text.cleaning import shown_text, trimmed
-from rehearse.text.directions import find_directions
-from rehearse.text.front import front_roles
-from rehearse.text.headings import Heading, headings_of
-from rehearse.text.lines import paragraphs_of
-from rehearse.text.notices import is_dated, is_notice, is_signed
-from rehearse.text.salutations import is_salutation
 from rehearse.text.speech import Role, Span
+from rehearse.text.structure.asides import find_asides
+from rehearse.text.structure.directions import find_directions
+from rehearse.text.structure.front import front_roles
+from rehearse.text.structure.headings import Heading, headings_of
+from rehearse.text.structure.lines import paragraphs_of
+from rehearse.text.structure.notices import is_dated, is_notice, is_signed
+from rehearse.text.structure.salutations import is_salutation
 
 _WORD = re.compile(r"[^\W_]")
 

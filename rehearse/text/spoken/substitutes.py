@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from rehearse.text.folding import one_for_one
-from rehearse.text.traced import Change, Traced
+from rehearse.text.spoken.folding import one_for_one
+from rehearse.text.spoken.traced import Change, Traced
 
 
 def substitutions(text: str, words: Mapping[str, str]) -> Iterator[Change]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from rehearse.text.folding import one_for_one
 from rehearse.text.marks import CHINESE_DIGITS, HAN
 from rehearse.text.speech import Span
-from rehearse.text.substitutes import substitutions
-from rehearse.text.traced import Change, Traced
+from rehearse.text.spoken.folding import one_for_one
+from rehearse.text.spoken.substitutes import substitutions
+from rehearse.text.spoken.traced import Change, Traced
 
 _HELD = "年月日省市区县镇乡村号名位个项点时届次人万亿元"
 """What a single X stands before when it holds a place (X月X日), as against X光 and X轴."""

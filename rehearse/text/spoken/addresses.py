@@ -2,8 +2,8 @@
 
 import re
 
-from rehearse.text.numbers import spelled
-from rehearse.text.rule import First, Rule
+from rehearse.text.spoken.numbers import spelled
+from rehearse.text.spoken.rule import First, Rule
 
 _ADDRESS = r"(?:https?://|www\.)[A-Za-z0-9._~:/?=&%#+-]+"
 _MAIL = r"[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"

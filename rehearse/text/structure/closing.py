@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from rehearse.text.salutations import opens_with_salutation
 from rehearse.text.speech import Role
-from rehearse.text.structure import Block
+from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.salutations import opens_with_salutation
 
 _LAST_WORDS = re.compile(r"最后|最後|让我们|讓我們")
 _LATE = 2 / 3
