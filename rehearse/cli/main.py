@@ -13,7 +13,7 @@ from rehearse.cli.group import RehearseGroup
 from rehearse.cli.options import group_options
 from rehearse.cli.signals import Ended, raised
 from rehearse.cli.worded import option, usage_message
-from rehearse.errors import Exit, RehearseError
+from rehearse.errors import Exit, RehearseError, WriteError
 from rehearse.settings.paths import user_language
 from rehearse.wording import Language, Words, language_of, problem
 
@@ -60,15 +60,27 @@ def main(arguments: Sequence[str]) -> int:
         click.echo(words("interrupted"), err=True)
         return ended.exit
     except BrokenPipeError:
-        # Whoever read our output has enough; Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has enough.
+        _drop_output()
         return Exit.DONE
+    except OSError as error:
+        # Every room turns the errors of its files into ours: what is left is our own output.
+        _drop_output()
+        click.echo(problem(words, WriteError(words("standard-output"), error.strerror or str(error))), err=True)
+        return Exit.WRITE
+
+
+def _drop_output() -> None:
+    """Python would complain once more when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _invoked(arguments: Sequence[str], words: Words) -> int:
     """Not `rehearse.main`: that one has error messages and exit codes of its own."""
     with rehearse.make_context("rehearse", list(arguments), obj=words) as context:
-        return int(rehearse.invoke(context) or 0)
+        code = int(rehearse.invoke(context) or 0)
+        sys.stdout.flush()
+        return code
 
 
 def _usage(words: Words, error: click.UsageError) -> int:

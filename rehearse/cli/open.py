@@ -15,6 +15,7 @@ from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
 from rehearse.cli.recording import file_of, hold
 from rehearse.cli.say import remarks
+from rehearse.cli.watchdog import Watchdog
 from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.settings.choice import Overrides
 from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
@@ -43,8 +44,11 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
 
     with closing(TakeStore(draft.choice.folder)) as store:
         hold(draft, store, file_of(speech))
-        app = RehearseApp(draft, store, SoundCard(), words, _holding(store, file_of(speech)))
+        dog, recording = Watchdog(), _holding(store, file_of(speech))
+        app = RehearseApp(draft, store, SoundCard(), words, recording)
+        app.ending = dog.start
         app.run()
+        dog.stop()
     if app.failure:
         tell(words, type(app.failure), app.failure.__traceback__)
     return app.return_code or 0

@@ -65,9 +65,10 @@ def _head(words: Words, now: Measured) -> str:
 def _lines(words: Words, now: Measured) -> Iterator[str]:
     speech = now.draft.speech
     rows: list[tuple[str, str, str]] = []
+    shown = now.shown
     for part in speech.parts:
-        rows.append((_part(words, part), "", clock(now.part(part).seconds)))
-        rows.extend(_row(words, now, section) for section in speech.sections_of(part))
+        rows.append((_part(words, part), "", clock(shown.parts[part.id])))
+        rows.extend(_row(words, section, shown.sections[section.index]) for section in speech.sections_of(part))
     yield from columns(rows, right=frozenset({2}))
 
 
@@ -77,6 +78,6 @@ def _part(words: Words, part: Part) -> str:
     return f"[{words(f'outline.{part.role.value}')}]"
 
 
-def _row(words: Words, now: Measured, section: Section) -> tuple[str, str, str]:
-    length = clock(now.section(section).seconds) if section.read else words("outline.not-read")
+def _row(words: Words, section: Section, seconds: int) -> tuple[str, str, str]:
+    length = clock(seconds) if section.read else words("outline.not-read")
     return f"{section.index + 1:>4}", shortened(section.preview, _PREVIEW_CELLS), length

@@ -7,7 +7,7 @@ from rehearse.cli.time_rows import LONGEST, characters_of, syllables_of
 from rehearse.settings.clocks import Clocks
 from rehearse.settings.fit import Fit, exact_speed
 from rehearse.text.place import line_of
-from rehearse.text.speech import Part, Section, Sentence
+from rehearse.text.speech import Section, Sentence
 from rehearse.timing.interval import Estimate
 from rehearse.timing.rounding import rounded
 
@@ -21,19 +21,20 @@ def time_object(told: Clocks, fit: Fit | None) -> dict[str, Any]:
         "speaker": {
             "pace": round(told.pace.pace, 1),
             **_seconds(told.whole),
-            "learned_from_sections": told.pace.sections,
         },
         "target": slot and slot.target,
         "over": slot and round(slot.over, _DIGITS),
         "cut_characters": slot and slot.characters,
         "required_pace": slot and slot.pace and round(slot.pace, 1),
         "parts": _parts(told),
+        "learned_from_sections": told.pace.sections,
         "over_low": slot and round(slot.low, _DIGITS),
         "over_high": slot and round(slot.high, _DIGITS),
         "fitting_speed": _fitting_speed(told),
         "fit": fit and _fit(fit),
-        "silence": round(told.silence, _DIGITS),
+        "silence": round(told.now.silence, _DIGITS),
         "last_run_through": _last(told),
+        "targets": _targets(told),
         "sections": [_section(told, section) for section in told.draft.speech.sections],
         "longest": [_sentence(told, sentence) for sentence in told.longest(LONGEST)],
         "marks": [{"minute": mark.minute, "section": mark.section} for mark in told.marks],
@@ -44,8 +45,6 @@ def _parts(told: Clocks) -> list[dict[str, Any]]:
     parts = told.draft.speech.parts
     speaker = [told.part(part).seconds for part in parts]
     shares = _shares(speaker)
-    targets = [told.target_of(part) for part in parts]
-    wanted = _shares([target or 0.0 for target in targets])
     return [
         {
             "id": part.id,
@@ -55,11 +54,19 @@ def _parts(told: Clocks) -> list[dict[str, Any]]:
             "voice_seconds": round(told.now.part(part).seconds, _DIGITS),
             "speaker_seconds": round(seconds, _DIGITS),
             "share": share,
-            "last_seconds": _rounded(told.last_time(_sections(told, part))),
-            "target": target,
-            "target_share": None if target is None else target_share,
         }
-        for part, seconds, share, target, target_share in zip(parts, speaker, shares, targets, wanted, strict=True)
+        for part, seconds, share in zip(parts, speaker, shares, strict=True)
+    ]
+
+
+def _targets(told: Clocks) -> list[dict[str, Any]]:
+    """Of the parts that have one: the share of the time among them, and the share they were given."""
+    given = [(part, target) for part in told.draft.speech.parts if (target := told.target_of(part)) is not None]
+    shares = _shares([told.part(part).seconds for part, _ in given])
+    wanted = _shares([target for _, target in given])
+    return [
+        {"part": part.id, "target": target, "share": share, "target_share": want}
+        for (part, target), share, want in zip(given, shares, wanted, strict=True)
     ]
 
 
@@ -67,10 +74,6 @@ def _shares(values: Sequence[float]) -> list[float]:
     """Ten-thousandths that add up to one."""
     whole = sum(values) or 1.0
     return [each / 10_000 for each in rounded([10_000 * value / whole for value in values])]
-
-
-def _sections(told: Clocks, part: Part) -> tuple[Section, ...]:
-    return told.draft.speech.sections_of(part)
 
 
 def _section(told: Clocks, section: Section) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class ClockRows:
 def clock_rows(told: Clocks) -> ClockRows:
     parts = [told.draft.speech.sections_of(part) for part in told.draft.speech.parts]
     return ClockRows(
-        whole_seconds([[told.now.section(each).seconds for each in part] for part in parts], told.silence),
+        told.now.shown,
         whole_seconds([[told.speaker[each.index].seconds for each in part] for part in parts]),
         whole_seconds([[told.last_time([each]) or Seconds(0.0) for each in part] for part in parts])
         if told.last

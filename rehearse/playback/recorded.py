@@ -6,7 +6,7 @@ from itertools import cycle, islice
 
 from rehearse.audio.seconds import FRAME_SAMPLES, FRAME_SECONDS, SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
-from rehearse.errors import VoiceError
+from rehearse.errors import RehearseError
 from rehearse.playback.rehearsal import Place
 from rehearse.recorder import Missed
 from rehearse.synth.backend import Mark, Utterance
@@ -36,7 +36,7 @@ class Recorded:
         self.utterances = tuple(utterances)
         self.heard = tuple(index for index, each in enumerate(utterances) if each is not None)
         self.takes: dict[int, Take] = {}
-        self.missed: dict[int, VoiceError] = {}
+        self.missed: dict[int, RehearseError] = {}
         self._estimates = list(estimates)
         self._calibration = calibration
         self._learned = 0
@@ -66,6 +66,12 @@ class Recorded:
         places = self._places[self._utterance(sentence)]
         for place in places:
             self.takes.pop(place, None)
+        return places
+
+    def given_up(self, error: RehearseError) -> Sequence[int]:
+        """The sentences that nobody records any more: the run as a whole has failed."""
+        places = tuple(each for each in self.heard if each not in self.takes and each not in self.missed)
+        self.missed.update(dict.fromkeys(places, error))
         return places
 
     def retried(self) -> Sequence[int]:

@@ -21,7 +21,10 @@ from rehearse.synth.registry import open_backend
 
 def work(commands: BinaryIO, arrivals: BinaryIO) -> None:
     """Reads the start message, records, and writes each arrival as it comes."""
-    utterances, folder, offline = messages.read_start(commands.readline())
+    if not (first := commands.readline()):
+        # Whoever started this has ended before it could say what for.
+        return
+    utterances, folder, offline = messages.read_start(first)
     order = Order(utterances)
     threading.Thread(target=_obey, args=(commands, order, utterances), daemon=True).start()
     try:

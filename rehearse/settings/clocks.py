@@ -58,11 +58,6 @@ class Clocks:
     def marks(self) -> tuple[ClockMark, ...]:
         return clock_marks([each.seconds for each in self.speaker], self.draft.choice.target)
 
-    @property
-    def silence(self) -> Seconds:
-        """Of the voice's playing time, what is in no section: lead-in and gaps."""
-        return Seconds(self.now.timeline.total.seconds - total(self.now.sentences).seconds)
-
     def part(self, part: Part) -> Estimate:
         """The speaker's time in it."""
         return total(self.speaker[part.first : part.last])

@@ -33,11 +33,11 @@ def fit(clocks: Clocks) -> Fit:
         raise FitRefusedError("no-target")
     exact = exact_speed(clocks, target)
     if exact is None:
-        raise FitRefusedError("silence", target, silence=clocks.silence)
+        raise FitRefusedError("silence", target, silence=clocks.now.silence)
     speed = round(exact, 2)
     low, high = FITTING
     if not low <= speed <= high:
-        raise FitRefusedError("slow" if speed < low else "fast", target, exact, clocks.silence)
+        raise FitRefusedError("slow" if speed < low else "fast", target, exact, clocks.now.silence)
     choice = replace(clocks.draft.choice, speed=speed)
     return Fit(speed, measured(replace(clocks.draft, choice=choice)))
 
@@ -45,4 +45,4 @@ def fit(clocks: Clocks) -> Fit:
 def exact_speed(clocks: Clocks, target: Seconds) -> float | None:
     """Not rounded; None when the silence between the sentences alone is longer."""
     spoken = total(clocks.now.sentences).seconds * clocks.draft.choice.speed
-    return fitting_speed(Seconds(spoken), clocks.silence, target)
+    return fitting_speed(Seconds(spoken), clocks.now.silence, target)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from rehearse.audio.seconds import Seconds
 from rehearse.cache import Take, TakeStore
 from rehearse.errors import WriteError
 from rehearse.recorder import utterances_of
@@ -14,6 +15,7 @@ from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, Section
 from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
+from rehearse.timing.rounding import WholeSeconds, whole_seconds
 from rehearse.timing.timeline import Timeline, lay_out
 
 
@@ -32,6 +34,18 @@ class Measured:
 
     def part(self, part: Part) -> Estimate:
         return total(self.section(each) for each in self.draft.speech.sections_of(part))
+
+    @property
+    def silence(self) -> Seconds:
+        """Of the playing time, what is in no section: lead-in and gaps."""
+        return Seconds(self.timeline.total.seconds - total(self.sentences).seconds)
+
+    @property
+    def shown(self) -> WholeSeconds:
+        """For tables: sections add up to their parts, parts and the silence to the total."""
+        speech = self.draft.speech
+        parts = [[self.section(each).seconds for each in speech.sections_of(part)] for part in speech.parts]
+        return whole_seconds(parts, self.silence)
 
     @property
     def recorded(self) -> bool:

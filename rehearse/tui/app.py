@@ -5,12 +5,13 @@ import signal
 import time
 from collections.abc import Callable
 from functools import partial
+from types import FrameType
 
 from textual.app import App
 from textual.worker import WorkerFailed
 
 from rehearse.cache.take import Take
-from rehearse.errors import WriteError
+from rehearse.errors import EngineError, WriteError
 from rehearse.playback.listener import Listener
 from rehearse.playback.recorded import Recorded
 from rehearse.playback.speaker import Speaker
@@ -30,6 +31,11 @@ from rehearse.wording.words import Words
 
 TWICE_SECONDS = 2.0
 
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
+"""Windows has the first two."""
+
+Handler = Callable[[int, FrameType | None], object] | int | None
+
 
 class RehearseApp(App[None]):
     """`return_code` is 0, 1 after a bug of ours, or 128 + the number of the signal that ended it."""
@@ -48,6 +54,10 @@ class RehearseApp(App[None]):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
+        self.ending: Callable[[int], None] = lambda code: None
+        """Told the exit code as soon as a signal asks for the end, whatever the interface is doing."""
+        self._handlers: dict[int, Handler] = {}
+        self._restarted = False
         self._store = store
         self._speaker = speaker
         self._words = words
@@ -72,6 +82,8 @@ class RehearseApp(App[None]):
     def on_unmount(self) -> None:
         """Whatever ended the interface: no sound, no recording process and no thread is left."""
         self._close()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
 
     def _choose(self, draft: Draft) -> None:
         choice = draft.choice
@@ -122,6 +134,7 @@ class RehearseApp(App[None]):
 
     def on_run_arrived(self, event: Run.Arrived) -> None:
         if isinstance(event.arrived, Take):
+            self._restarted = False
             self._listening.show_sections(self._listener.arrived(event.arrived))
             return
         self._listening.show_sections(self._listener.recorded.failed(event.arrived))
@@ -132,12 +145,19 @@ class RehearseApp(App[None]):
             self._listening.say_problem(error)
 
     def on_run_ended(self, event: Run.Ended) -> None:
+        """A recording process that died is started again, once until it has brought a take."""
         if event.run is not self._run:
             return
         self._run = None
         self._listening.progress = None
-        if event.error:
-            self._listening.say_problem(event.error)
+        if event.error is None:
+            return
+        if isinstance(event.error, EngineError) and not self._restarted:
+            self._restarted = True
+            self._record()
+        else:
+            self._listening.show_sections(self._listener.recorded.given_up(event.error))
+        self._listening.say_problem(event.error)
 
     def on_listening_screen_wanted(self, event: ListeningScreen.Wanted) -> None:
         utterance = self._utterances[event.sentence]
@@ -183,7 +203,16 @@ class RehearseApp(App[None]):
         self.exit(return_code=code)
 
     def _obey_signals(self) -> None:
-        """The terminal is given back before the process ends; Windows has none of these signals."""
-        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+        """The terminal is given back before the process ends.
+
+        Not the event loop's own handlers: with the terminal gone the loop may stand still, and they with it.
+        """
+        loop = asyncio.get_running_loop()
+
+        def leave(number: int, _frame: FrameType | None) -> None:
+            self.ending(128 + number)
+            loop.call_soon_threadsafe(self._leave, 128 + number)
+
+        for name in _ENDING:
             if number := getattr(signal, name, None):
-                asyncio.get_running_loop().add_signal_handler(number, self._leave, 128 + number)
+                self._handlers[number] = signal.signal(number, leave)

@@ -1,5 +1,6 @@
 """All phrases, gathered from one table per place where they are shown: key -> (Chinese, English)."""
 
+from rehearse.wording.clocks import CLOCKS
 from rehearse.wording.commands import COMMANDS
 from rehearse.wording.documents import DOCUMENTS
 from rehearse.wording.findings import FINDINGS
@@ -7,4 +8,4 @@ from rehearse.wording.problems import PROBLEMS
 from rehearse.wording.screen import SCREEN
 from rehearse.wording.voices import VOICES
 
-PHRASES: dict[str, tuple[str, str]] = {**COMMANDS, **DOCUMENTS, **FINDINGS, **PROBLEMS, **SCREEN, **VOICES}
+PHRASES: dict[str, tuple[str, str]] = {**CLOCKS, **COMMANDS, **DOCUMENTS, **FINDINGS, **PROBLEMS, **SCREEN, **VOICES}

@@ -211,5 +211,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "rehearse 出错了（{kind}），这是我们的问题。请把下面的信息报告给我们：",
         "rehearse failed ({kind}); this is a bug of ours. Please report what follows:",
     ),
+    "standard-output": ("标准输出", "standard output"),
     "interrupted": ("已中断。已经录好的都保留着。", "Interrupted. What is recorded is kept."),
 }

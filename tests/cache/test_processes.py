@@ -60,7 +60,11 @@ def test_c08_each_sentence_is_paid_for_once_and_nothing_is_half_read(tmp_path: P
     folder = tmp_path / "takes"
     processes = [started(RECORD, folder) for _ in range(count)]
     assert [line(process) for process in processes] == ["ready"] * count
-    told = [process.communicate("\n", timeout=60)[0] for process in processes]
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("\n")
+        process.stdin.flush()
+    told = [process.communicate(timeout=60)[0] for process in processes]
     assert told == ["done\n"] * count
     assert sorted((tmp_path / "paid").read_text("utf-8").split()) == sorted(
         f"第{n}句话。" for n in "一二三四五六七八九十"

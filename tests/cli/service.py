@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.cli.main import main
-from tests.cli.program import Ended
+from tests.cli.program import PROJECT, Ended, surroundings
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, STUBBORN, point_edge_tts_at
 
@@ -53,3 +53,15 @@ def online(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     with StandIn() as service:
         point_edge_tts_at(service, monkeypatch)
         yield Online(service, home / "takes", told)
+
+
+def against(service: StandIn, home: Path) -> dict[str, str]:
+    """The surroundings of a program, and its children, that meet the stand-in in place of the service."""
+    speech, voices = service.addresses()
+    return {
+        **surroundings(home),
+        "PYTHONPATH": str(PROJECT / "tests" / "standin" / "site"),
+        "STANDIN_WSS_URL": speech,
+        "STANDIN_VOICE_LIST": voices,
+        "NO_PROXY": "127.0.0.1",
+    }

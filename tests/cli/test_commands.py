@@ -10,7 +10,8 @@ from tests.cli.program import rehearse
 
 def test_the_keys_of_time_are_a_contract(tmp_path: Path, speech: Path) -> None:
     value = json.loads(rehearse("time", speech, "--json", "--target", "10:00", home=tmp_path).out)
-    assert list(value) == ["voice", "speaker", "target", "over", "cut_characters", "required_pace", "parts"]
+    first = ["voice", "speaker", "target", "over", "cut_characters", "required_pace", "parts"]
+    assert list(value)[: len(first)] == first
     assert list(value["voice"]) == ["name", "speed", "seconds", "low", "high"]
     assert list(value["speaker"]) == ["pace", "seconds", "low", "high"]
     assert list(value["parts"][0]) == [

@@ -102,6 +102,21 @@ def test_u04_a_closed_pipe_is_no_error(speech: Path, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_an_output_that_takes_nothing_ends_with_7(speech: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rehearse", "outline", str(speech), "--lang", "en"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 7
+    assert "Cannot write to standard output" in done.stderr
+    assert "bug" not in done.stderr
+
+
 def test_u04_without_a_terminal_the_outline_is_shown(tmp_path: Path, speech: Path) -> None:
     ended = rehearse(speech, home=tmp_path)
     assert ended.code == 0

@@ -95,7 +95,7 @@ def test_the_learned_pace_takes_the_place_of_the_built_in_one_only(tmp_path: Pat
     assert "as learned from" in learned.out
     chosen = json.loads(rehearse("time", speech, "--pace", "200", "--json", home=tmp_path).out)
     assert chosen["speaker"]["pace"] == 200
-    assert chosen["speaker"]["learned_from_sections"] == 0
+    assert chosen["learned_from_sections"] == 0
 
 
 def test_the_last_run_through_is_the_third_clock(tmp_path: Path, speech: Path, draft: Draft) -> None:

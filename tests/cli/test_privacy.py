@@ -17,7 +17,7 @@ from rehearse.settings.clocks import histories, path_of
 from rehearse.settings.draft import open_draft
 from tests.cli import no_network
 from tests.cli.program import PROJECT, command, rehearse, surroundings
-from tests.cli.service import XIAOXIAO, Online
+from tests.cli.service import XIAOXIAO, Online, against
 from tests.cli.service import online as _online
 from tests.standin import StandIn
 
@@ -72,6 +72,24 @@ def test_v01_offline_no_process_asks_for_a_socket(tmp_path: Path, draft: Path, a
     assert "all 5 sentences" in ended.err.lower()
 
 
+INTERFACE = """
+import pathlib, sys
+from rehearse.cache import Take
+from rehearse.recorder.process import Recording
+from rehearse.synth.backend import Utterance
+from rehearse.synth.registry import find_voice
+said = [Utterance(text, find_voice("espeak")) for text in ("同志们。", "散会。")]
+recording = Recording(said, pathlib.Path(sys.argv[1]), offline=True)
+sys.exit([type(each) for each in recording] != [Take, Take])
+"""
+
+
+@linux
+def test_v01_the_interfaces_recording_process_asks_for_no_socket_either(tmp_path: Path) -> None:
+    program = [*FORBIDDEN, sys.executable, "-c", INTERFACE, str(tmp_path)]
+    assert subprocess.run(program, cwd=PROJECT, check=False).returncode == 0
+
+
 @linux
 def test_v04_what_needs_no_service_connects_to_nothing_even_with_an_on_line_voice(
     tmp_path: Path, draft: Path, online: Online
@@ -118,16 +136,8 @@ def _typed(home: Path, service: StandIn, draft: Path, answer: str) -> tuple[str,
     import pty
 
     ours, theirs = pty.openpty()
-    speech_address, voices_address = service.addresses()
-    environment = {
-        **surroundings(home),
-        "PYTHONPATH": str(PROJECT / "tests" / "standin" / "site"),
-        "STANDIN_WSS_URL": speech_address,
-        "STANDIN_VOICE_LIST": voices_address,
-        "NO_PROXY": "127.0.0.1",
-    }
     with subprocess.Popen(
-        command("record", draft), stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=PROJECT
+        command("record", draft), stdin=theirs, stdout=theirs, stderr=theirs, env=against(service, home), cwd=PROJECT
     ) as running:
         os.close(theirs)
         said = _read_until(ours, b"Choose 1 or 2")

@@ -1,6 +1,7 @@
-"""A folder that cannot be written, a full disk, an engine that fails: rows C07, O02 and O03 as the user meets them."""
+"""A folder that cannot be written, a full disk, an engine that fails: rows C07, O01 to O03, S07 and S17 for the user."""
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import PROJECT, rehearse, surroundings
+from tests.cli.program import PROJECT, command, rehearse, surroundings
+from tests.cli.service import XIAOXIAO, against
+from tests.standin import StandIn
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX")
@@ -17,10 +20,22 @@ BOUND = (sys.executable, "-m", "tests.cli.bound")
 FAULTY = """
 import sys
 from rehearse.synth.espeak import process
-process.WORKER = (sys.executable, "-m", "tests.synth.faulty_worker", "")
+process.WORKER = (sys.executable, "-m", "tests.synth.faulty_worker", sys.argv.pop(1))
 from rehearse.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
+
+
+def recorded_with(fault: str, speech: Path, home: Path) -> tuple[int, str]:
+    """Exit code and standard error of `record` with a worker that breaks."""
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTY, fault, "record", str(speech), "--offline"],
+        capture_output=True,
+        env=surroundings(home),
+        cwd=PROJECT,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode()
 
 
 @linux
@@ -59,17 +74,53 @@ def test_o02_an_engine_that_fails_at_one_sentence_names_it_and_goes_on(
 ) -> None:
     text = speech.read_text("utf-8").replace("谢谢大家。", f"这一句话会让语音引擎{word}的。")
     speech.write_text(text, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", FAULTY, "record", str(speech), "--offline"],
-        capture_output=True,
-        env=surroundings(tmp_path),
-        cwd=PROJECT,
-        check=False,
-    )
-    told = done.stderr.decode()
-    assert done.returncode == 4, told
+    code, told = recorded_with("fault", speech, tmp_path)
+    assert code == 4, told
     assert said in told
     assert "1 of 6 sentences were missed" in told
     assert "line 6 (section 6)" in told
     assert word not in told
     assert len(list((tmp_path / "takes").glob("*.json"))) == 5
+
+
+@posix
+def test_o01_an_engine_that_reads_chinese_as_english_ends_with_6_and_the_remedy(tmp_path: Path, speech: Path) -> None:
+    code, told = recorded_with("english", speech, tmp_path)
+    assert code == 6
+    assert "does not read Chinese" in told
+    assert "pip install" in told
+    assert list((tmp_path / "takes").glob("*.json")) == []
+
+
+@pytest.mark.parametrize("version", ["6.1.0", "99.0"])
+def test_s17_an_edge_tts_we_do_not_know_ends_with_6_and_the_pip_line(
+    tmp_path: Path, speech: Path, version: str
+) -> None:
+    package = tmp_path / "site" / "edge_tts"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(f'__version__ = "{version}"\n', encoding="utf-8")
+    ended = rehearse(
+        *("record", speech, "--voice", XIAOXIAO), home=tmp_path, environment={"PYTHONPATH": str(package.parent)}
+    )
+    assert ended.code == 6
+    assert f"edge-tts {version}" in ended.err
+    assert 'pip install -U "edge-tts>=7.3.1,<8"' in ended.err
+
+
+@posix
+def test_s07_ctrl_c_ends_the_rest_a_service_asked_for(tmp_path: Path, speech: Path) -> None:
+    with StandIn() as service:
+        service.script(*["http:429:250"] * 9)
+        with subprocess.Popen(
+            command("record", speech, "--voice", XIAOXIAO),
+            stderr=subprocess.PIPE,
+            env=against(service, tmp_path),
+            cwd=PROJECT,
+            text=True,
+        ) as running:
+            assert running.stderr is not None
+            assert any("asks to be left alone; going on in 2" in line for line in running.stderr)
+            running.send_signal(signal.SIGINT)
+            _, told = running.communicate(timeout=10)
+    assert running.returncode == 130
+    assert "Interrupted. What is recorded is kept." in told

@@ -64,3 +64,10 @@ def test_a_word_with_a_phone_that_is_no_token_does_not_count(tmp_path: Path) -> 
     with (folder / "lexicon.txt").open("a", encoding="utf-8") as lines:
         lines.write("龘 α nowhere\n")
     assert lexicon_of(folder).unknown("龘") == ("龘",)
+
+
+def test_melo_says_an_interjection_like_a_word_it_knows(tmp_path: Path) -> None:
+    folder = made("melo", tmp_path)
+    with (folder / "lexicon.txt").open("a", encoding="utf-8") as lines:
+        lines.write("恩 α β 1 1\n")
+    assert lexicon_of(folder).unknown("嗯，呣！") == ("呣",)

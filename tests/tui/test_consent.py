@@ -7,7 +7,8 @@ import pytest
 
 from rehearse.settings.choice import Choice
 from rehearse.settings.draft import Draft
-from rehearse.settings.files import read_user_file, user_file
+from rehearse.settings.files import read_user_file
+from rehearse.settings.paths import user_file
 from tests.playback.small_speech import small_speech
 from tests.tui.fakes import draft_of
 from tests.tui.theatre import Play, perform

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from rehearse.errors import WriteError
+from rehearse.errors import EngineError, WriteError
 from tests.tui.fakes import small_draft
 from tests.tui.theatre import Play, perform
 
@@ -79,3 +79,30 @@ def test_c07_a_folder_that_cannot_be_written_is_named_and_what_is_there_plays_on
         assert play.app.is_running
 
     perform(scene, small_draft(), takes=[])
+
+
+def test_o02_a_recording_that_dies_is_started_again_once_and_then_given_up() -> None:
+    async def scene(play: Play) -> None:
+        play.recording.finish(EngineError("espeak", "crashed"))
+        await play.until(lambda: len(play.studio.recordings) == 2)
+        play.recording.finish(EngineError("espeak", "crashed"))
+        await play.until(lambda: play.row_with("2 同志们").startswith("!"))
+        assert len(play.studio.recordings) == 2
+        await play.press("n", "space")
+        assert play.shows("这句漏录：Enter 重试")
+        await play.press("enter")
+        await play.until(lambda: len(play.studio.recordings) == 3)
+
+    perform(scene, takes=[])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals")
+def test_u02_the_end_is_told_at_once_so_that_it_can_be_enforced() -> None:
+    told: list[int] = []
+
+    async def scene(play: Play) -> None:
+        os.kill(os.getpid(), signal.SIGHUP)
+        await play.until(lambda: play.app.return_code is not None)
+
+    perform(scene, ending=told.append)
+    assert told == [129]

@@ -83,11 +83,13 @@ def perform(
     size: tuple[int, int] = (80, 24),
     speaker: HandSpeaker | None = None,
     language: Language = Language.ZH,
+    ending: Callable[[int], None] = lambda code: None,
 ) -> RehearseApp:
     """Plays a scene to its end; without `takes` everything is recorded already. Returns the closed app."""
     card, studio, clock = speaker or HandSpeaker(), Studio(), HandClock()
     store = MemoryStore(small_takes() if takes is None else takes, ONE_SECOND)
     app = RehearseApp(draft or small_draft(), store, card, Words(language), studio.start, clock=clock)
+    app.ending = ending
 
     async def run() -> None:
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:

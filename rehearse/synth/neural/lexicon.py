@@ -10,6 +10,9 @@ from rehearse.synth.neural.folder import Family, Model
 _PIECE = re.compile(r"[^\W\d_\u2e80-\U0003ffff]+|.", re.DOTALL)
 """A word in letters, or any other single character."""
 
+_SAID_BY_MELO = {"呣": "母", "嗯": "恩"}
+"""Character -> the one it is said like, though it is in no lexicon."""
+
 _LONGEST_PHRASE = 10
 """Characters: sherpa-onnx looks no further."""
 
@@ -68,6 +71,8 @@ def read_lexicon(model: Model) -> Lexicon | None:
     words = frozenset(word for path in model.lexicons for word in _words(path, tokens, tones=melo))
     if model.family is Family.KOKORO or told.get("voice") == "zh en-us":
         return Lexicon(words | tokens, phrases=True, lowers=True, spells=False, reads_letters=True)
+    if melo:
+        words |= {said for said, like in _SAID_BY_MELO.items() if like in words}
     phrases = "1" in {told.get("jieba"), told.get("has_g2pw")}
     lowers = melo or not phrases
     return Lexicon(words | tokens if phrases else words, phrases, lowers, spells=melo, reads_letters=False)

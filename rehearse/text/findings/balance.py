@@ -23,9 +23,9 @@ _REACH = 4
 
 
 def unbalanced_marks(page: Page) -> Iterator[Finding]:
-    followers = [*page.paragraphs[1:], None]
-    for paragraph, following in zip(page.paragraphs, followers, strict=True):
-        runs_on = following is not None and following.text.startswith("“")
+    for place, paragraph in enumerate(page.paragraphs):
+        following = page.paragraphs[place + 1 : place + 2]
+        runs_on = bool(following) and following[0].text.startswith("“")
         yield from _judged(page, paragraph, _lonely(paragraph.text), runs_on=runs_on)
 
 
