@@ -3,6 +3,7 @@
 RehearseError
 ├── UsageError                 2   the command line or the settings are wrong
 │   ├── SettingsError              a key or value in a settings file
+│   ├── UnknownEncodingError       no such encoding, or none that files are written in
 │   ├── UnknownVoiceError          no such voice; carries the nearest
 │   ├── OfflineVoiceError          an on-line voice together with --offline
 │   ├── FitRefusedError            no speed at which the voice fills the slot
@@ -73,6 +74,12 @@ class SettingsError(UsageError):
     """One of: unknown, type, range, syntax, value."""
     hint: str = ""
     """The nearest known key, the accepted range, or the parser's message with its line."""
+
+
+@dataclass(eq=False)
+class UnknownEncodingError(UsageError):
+    code = "unknown-encoding"
+    encoding: str
 
 
 @dataclass(eq=False)
@@ -157,7 +164,7 @@ class EncodingError(InputError):
     encoding: str
     """The encoding that was tried, or "" when none fits."""
     reason: str
-    """One of: damaged, undecided, unknown."""
+    """One of: damaged, misnamed (not what the user called it), undecided."""
     line: int = 0
     """From 1; 0 when no place can be named."""
     offset: int = 0

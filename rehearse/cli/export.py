@@ -28,7 +28,14 @@ from rehearse.wording import Words
 @click.command("export", WordedCommand, help="help.export")
 @the_speech
 @common
-@option("-o", "--output", "targets", help="output", type=click.Path(path_type=Path), multiple=True, required=True)
+@option(
+    *("-o", "--output", "targets"),
+    help="output",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    required=True,
+    metavar="FILE.mp3",
+)
 @option("--force", help="force", is_flag=True)
 @option("--fallback", help="fallback", type=click.Choice(["offline"]))
 @click.pass_context
@@ -81,7 +88,7 @@ def _write(words: Words, plan: SoundPlan, target: Path, *, force: bool, source: 
 
 
 def _done(words: Words, draft: Draft, plan: SoundPlan, target: Path) -> None:
-    voice = draft.choice.voice.label or draft.choice.voice.name
+    voice = words.label(draft.choice.voice.label, draft.choice.voice.name)
     click.echo(
         words(
             "export.done",

@@ -58,7 +58,7 @@ def _head(words: Words, now: Measured) -> str:
         high=clock(total.high),
         sections=len(now.draft.speech.sections),
         sentences=len({each.sentence for each in now.draft.speech.sentences}),
-        voice=now.draft.choice.voice.label or now.draft.choice.voice.name,
+        voice=words.label(now.draft.choice.voice.label, now.draft.choice.voice.name),
     )
 
 

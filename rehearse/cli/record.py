@@ -49,7 +49,7 @@ def _done(words: Words, recorded: Recorded) -> None:
             recorded=len(recorded.takes) - recorded.found,
             found=recorded.found,
             clock=clock(timeline.total.seconds),
-            voice=choice.voice.label or choice.voice.name,
+            voice=words.label(choice.voice.label, choice.voice.name),
         ),
         err=True,
     )

@@ -45,7 +45,7 @@ def fit_lines(words: Words, told: Clocks, fit: Fit) -> Iterator[str]:
 def _clocks(words: Words, told: Clocks) -> Iterator[str]:
     voice = told.draft.choice.voice
     key = "time.voice-exact" if told.now.recorded else "time.voice"
-    yield words(key, voice=voice.label or voice.name, **_interval(told.now.timeline.total))
+    yield words(key, voice=words.label(voice.label, voice.name), **_interval(told.now.timeline.total))
     key = "time.speaker-learned" if told.pace.sections else "time.speaker"
     yield words(key, pace=round(told.pace.pace), sections=told.pace.sections, **_interval(told.whole))
     if last := told.last:

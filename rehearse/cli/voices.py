@@ -50,7 +50,7 @@ def _play(words: Words, voice: Voice, given: Overrides) -> None:
 
     if voice.online and not given.offline:
         click.echo(words("voices.sending", voice=voice.name), err=True)
-    click.echo(words("voices.sampled", voice=voice.label or voice.name, text=SAMPLE), err=True)
+    click.echo(words("voices.sampled", voice=words.label(voice.label, voice.name), text=SAMPLE), err=True)
     play_sample(voice, given.speed or 1.0, SoundCard(), offline=given.offline)
 
 

@@ -74,12 +74,19 @@ def usage_message(words: Words, error: click.UsageError) -> str:
             nearest = words("nearest", name=near) if near else ""
             return words("usage.no-such-option", name=error.option_name, nearest=nearest)
         case click.MissingParameter(param=click.Parameter() as param):
-            return words("usage.missing", name=param.human_readable_name.upper())
+            return words("usage.missing", name=_typed(words, param))
         case click.BadOptionUsage():
             return words("usage.needs-value", name=error.option_name)
-        case click.BadParameter():
-            return error.format_message()
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
+            return words("usage.choice", name=param.opts[0], hint=", ".join(map(str, choices)))
     return error.format_message()
+
+
+def _typed(words: Words, param: click.Parameter) -> str:
+    """A parameter as the user would type it: -o FILE, SPEECH."""
+    if isinstance(param, click.Option):
+        return f"{param.opts[0]} {param.metavar or ''}".strip()
+    return words("help.speech") if param.name == "speech" else param.human_readable_name.upper()
 
 
 def nearest_phrase(words: Words, name: str, known: list[str]) -> str:

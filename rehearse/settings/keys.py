@@ -35,7 +35,7 @@ class Keys:
     """By part: its number as written (一), its heading, or 开场 and 结尾."""
 
 
-PAUSES = ("sentence", "paragraph", "heading", "salutation")
+PAUSES = ("sentence", "paragraph", "heading", "salutation", "applause")
 
 
 class _RefusedError(ValueError):

@@ -7,7 +7,7 @@ because nearly any bytes decode as GB18030.
 import codecs
 from dataclasses import dataclass
 
-from rehearse.errors import EncodingError, NotTextError
+from rehearse.errors import EncodingError, NotTextError, UnknownEncodingError
 from rehearse.sources.damage import decode_strictly
 from rehearse.sources.legacy import decode_gb18030
 from rehearse.sources.plausibility import plausibility
@@ -45,16 +45,20 @@ class Decoded:
 
 
 def decode_as(data: bytes, encoding: str, path: str) -> Decoded:
-    """The user has named the encoding: nothing but damage can stop it."""
+    """The user has named the encoding. Raises UnknownEncodingError; EncodingError(misnamed) where it does not fit."""
     try:
         name = codecs.lookup(encoding).name
         # Codecs that turn bytes into bytes (zip, hex) are known to `lookup`, and refused only when there is a byte.
         b" ".decode(name, "ignore")
     except (LookupError, ValueError) as error:
-        raise EncodingError(path, encoding, "unknown") from error
+        raise UnknownEncodingError(encoding) from error
     if name in _NOT_FOR_FILES:
-        raise EncodingError(path, encoding, "unknown")
-    text = decode_strictly(data, _SUPERSETS.get(name, name), path)
+        raise UnknownEncodingError(encoding)
+    try:
+        text = decode_strictly(data, _SUPERSETS.get(name, name), path)
+    except EncodingError as error:
+        error.reason = "misnamed"
+        raise
     return Decoded(text.removeprefix("\ufeff"), name)
 
 

@@ -10,6 +10,8 @@ from rehearse.text.speech import Span
 _UNSEEN = re.compile(rf"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff01-\uffef“”‘’…—]")
 _LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+_FIGURE_ENDS = re.compile(r".?\d|\d[.．,:/%]", re.DOTALL)
+_FIGURE_GOES_ON = re.compile(r"[.．,:/%]?\d")
 _PLAIN = re.compile(rf"[^{BLANK}]*(?: [^{BLANK}]+)*")
 
 
@@ -72,6 +74,14 @@ def _spaced(source: str, start: int, end: int) -> bool:
     gap = source[start:end]
     if not any(character.isspace() for character in gap):
         return False
-    if _LINE_ENDS.isdisjoint(gap):
-        return True
-    return not (_WIDE.match(source[start - 1]) or _WIDE.match(source[end]))
+    return _LINE_ENDS.isdisjoint(gap) or (parts_words(source, start, end) and not _parts_figure(source, start, end))
+
+
+def parts_words(source: str, start: int, end: int) -> bool:
+    """Whether the blank characters from `start` to `end` stand between two that are written with a space."""
+    return start < end and not (_WIDE.match(source[start - 1]) or _WIDE.match(source[end]))
+
+
+def _parts_figure(source: str, start: int, end: int) -> bool:
+    """3.⏎5 is one number, broken at the end of a line."""
+    return bool(_FIGURE_ENDS.fullmatch(source, max(start - 2, 0), start) and _FIGURE_GOES_ON.match(source, end))

@@ -1,5 +1,6 @@
 """The silence between sentences is ours: inserted into the sound, and counted in the time."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,11 @@ class Pauses:
     heading: float = 1.0
     """Also the least silence before a heading."""
     salutation: float = 1.2
+    applause: float = 0.0
+    """Added where a direction calls for it: （掌声）（热烈鼓掌）."""
+
+
+_APPLAUSE = re.compile("掌声|鼓掌|喝彩")
 
 
 def gaps(speech: Speech, pauses: Pauses, among: Collection[int] | None = None) -> tuple[int, ...]:
@@ -70,3 +76,8 @@ def _after(pauses: Pauses, here: Sentence, following: Sentence) -> float:
             return pauses.heading
         case _:
             return pauses.sentence if same_paragraph else pauses.paragraph
+
+
+def _applause_between(speech: Speech, here: Sentence, following: Sentence) -> Iterator[bool]:
+    for sentence in speech.sentences[here.index + 1 : following.index]:
+        yield sentence.role is Role.DIRECTION and _APPLAUSE.search(sentence.text) is not None

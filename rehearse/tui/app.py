@@ -103,7 +103,7 @@ class RehearseApp(App[None]):
             return
         characters = sum(len(each.text) for each in self._utterances if each)
         suggested = find_voice(choice.suggested)
-        consent = Consent(self._words, suggested.label or suggested.name, characters)
+        consent = Consent(self._words, self._words.label(suggested.label, suggested.name), characters)
         self.push_screen(consent, self._answered)
 
     def _answered(self, online: bool | None) -> None:

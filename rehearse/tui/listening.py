@@ -212,7 +212,8 @@ class ListeningScreen(Screen[None]):
             self._stage.script.show_present()
 
     def _play_from(self, sentence: int) -> None:
-        self.remove_class("-toggled")
+        if self.has_class("-narrow"):
+            self.remove_class("-toggled")
         self._play(lambda rehearsal: rehearsal.jump(sentence))
 
     def _play(self, move: Move) -> None:

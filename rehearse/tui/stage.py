@@ -137,7 +137,7 @@ class Stage(Vertical):
 
     def _show_frame(self) -> None:
         voice = self._draft.choice.voice
-        name = voice.label or voice.name
+        name = self._words.label(voice.label, voice.name)
         speed = "" if self._draft.choice.speed == 1.0 else f" ×{self._draft.choice.speed:g}"
         title = shown(self._recorded.speech.title) or self._words("screen.untitled")
         room = self._width - width_of(f"{name}{speed}") - 2

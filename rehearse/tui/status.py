@@ -91,4 +91,4 @@ def _recording(words: Words, recording: RecordingState) -> str:
         return counted
     if recording.seconds_left is None:
         return counted
-    return f"{counted} {words('screen.left', seconds=max(1, round(recording.seconds_left)))}"
+    return f"{counted} {words('screen.left', clock=clock(max(1.0, recording.seconds_left)))}"

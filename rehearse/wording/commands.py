@@ -101,6 +101,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help.commands": ("命令", "Commands"),
     "help.more": ("详见 {command} --help。", "Try {command} --help."),
     "usage.no-such-option": ("没有选项 {name}。{nearest}", "There is no option {name}. {nearest}"),
+    "help.speech": ("讲稿", "SPEECH"),
+    "usage.choice": ("{name} 只能是：{hint}。", "{name} takes one of: {hint}."),
     "usage.missing": ("缺少 {name}。", "{name} is missing."),
     "usage.value": (
         "{name} 的值 {value} 不能用，应为 {hint}。",
@@ -179,7 +181,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "record.damaged": (
         "有 {count} 条录音损坏，已重录。",
-        "{count} takes were damaged and have been recorded again.",
+        "Takes found damaged and recorded again: {count}.",
     ),
     "export.done": (
         "{path}：{clock}（{seconds:.2f} 秒），{sentences} 句一句不少，{voice}。",
@@ -195,7 +197,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "outline.not-read": ("不读", "not read"),
     "outline.findings": (
         "有 {count} 处占位符未填（{which}），读作“某某”。",
-        "{count} placeholders are not filled in ({which}); they are read 某某.",
+        "Placeholders not filled in: {count} ({which}); read 某某.",
     ),
     "export.rundown": ("{path}：时间表。", "{path}: the rundown."),
     "voices.online": ("在线", "on-line"),
@@ -264,10 +266,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "doctor.good": ("都好。", "All is well."),
     "doctor.bad": (
         "有 {count} 项不行，请照上面的提示处理。",
-        "{count} checks failed; see the remedies above.",
+        "Checks that failed: {count}; see the remedies above.",
     ),
     "open.not-a-terminal": (
-        "标准输出不是终端：只列提纲，不出声。",
-        "Standard output is no terminal: the outline only, no sound.",
+        "这里显示不了界面（不是终端，或终端太简单）：只列提纲，不出声。",
+        "The interface cannot be shown here (no terminal, or too plain a one): the outline only, no sound.",
     ),
 }

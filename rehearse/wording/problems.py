@@ -101,7 +101,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "认不准 {path} 的编码。请用 --encoding 指定，可以先试：{guesses}。",
         "The encoding of {path} cannot be told for sure. Name it with --encoding; try: {guesses}.",
     ),
-    "error.encoding.unknown": (
+    "error.encoding.misnamed": (
+        "{path} 不是 {encoding} 编码：第 {line} 行（第 {offset} 字节处）读不通。请去掉 --encoding，或换一种编码。",
+        "{path} is not {encoding}: line {line} (byte {offset}) does not fit. Leave out --encoding, or name another.",
+    ),
+    "error.unknown-encoding": (
         "不认识的编码 {encoding}。常用：utf-8、gb18030、big5。",
         "Unknown encoding {encoding}. Common ones: utf-8, gb18030, big5.",
     ),

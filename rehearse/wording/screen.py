@@ -15,7 +15,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "screen.under": ("富余 −{clock}", "under −{clock}"),
     "screen.on-target": ("正好", "on target"),
     "screen.recording": ("录音 {done}/{of}", "recording {done}/{of}"),
-    "screen.left": ("还需 {seconds} 秒", "{seconds} s to go"),
+    "screen.left": ("还需 {clock}", "{clock} to go"),
     "screen.recorded": ("录音齐全", "all recorded"),
     "screen.missed": ("漏录 {count} 句 (!)", "{count} missed (!)"),
     "screen.untitled": ("（无标题）", "(untitled)"),

@@ -24,6 +24,10 @@ class Words:
         chinese, english = PHRASES[key]
         return (chinese if self.language is Language.ZH else english).format(**fields)
 
+    def label(self, chinese: str, name: str) -> str:
+        """A voice's short Chinese name for who reads Chinese, its own name for who does not."""
+        return chinese if chinese and self.language is Language.ZH else name
+
     def has(self, key: str) -> bool:
         return key in PHRASES
 

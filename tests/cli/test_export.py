@@ -59,7 +59,7 @@ def test_c02_a_damaged_take_is_recorded_again_and_told(tmp_path: Path, speech: P
     victim.write_bytes(whole[:-144])
     ended = rehearse("export", speech, "-o", tmp_path / "o.mp3", "--offline", home=tmp_path)
     assert ended.code == 0
-    assert "1 takes were damaged and have been recorded again" in ended.err
+    assert "Takes found damaged and recorded again: 1." in ended.err
     assert victim.read_bytes() == whole
 
 

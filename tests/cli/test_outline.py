@@ -115,7 +115,7 @@ def test_people_get_a_table_and_the_placeholders_on_standard_error(tmp_path: Pat
     ended = rehearse("outline", speech, home=tmp_path)
     assert "关于安全生产的讲话" in ended.out
     assert "not read" in ended.out
-    assert "1 placeholders are not filled in (XX)" in ended.err
+    assert "Placeholders not filled in: 1 (XX)" in ended.err
 
 
 def test_standard_input_is_a_speech(tmp_path: Path, speech: Path) -> None:

@@ -98,11 +98,8 @@ def test_v04_what_needs_no_service_connects_to_nothing_even_with_an_on_line_voic
     for name, *options in (
         ("outline", draft),
         ("time", draft),
-        ("voices",),
-        ("record", draft),
+        ("practice", draft),
         ("export", draft, "-o", tmp_path / "o.mp3"),
-        ("cache", "status"),
-        ("cache", "verify"),
         ("doctor",),
     ):
         ended = rehearse(

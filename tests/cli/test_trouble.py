@@ -1,4 +1,4 @@
-"""A folder that cannot be written, a full disk, an engine that fails: rows C07, O01 to O03, S07 and S17 for the user."""
+"""What cannot be written, an engine that fails, a service that rests: C07, O01 to O03, S07, S17 at the user's side."""
 
 import os
 import signal

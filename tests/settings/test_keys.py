@@ -19,6 +19,9 @@ pace = 170
 "万俟" = "莫奇"
 [pauses]
 sentence = 0.5
+applause = 4
+[targets]
+"一" = "3:00"
 [read]
 "本文系" = true
 """
@@ -42,7 +45,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (keys.voice, keys.speed, keys.target, keys.pace) == ("zh-CN-YunyangNeural", 1.1, 720.0, 170.0)
     assert dict(keys.placeholders) == {"XX区": "朝阳区"}
     assert dict(keys.readings) == {"万俟": "莫奇"}
-    assert dict(keys.pauses) == {"sentence": 0.5}
+    assert dict(keys.pauses) == {"sentence": 0.5, "applause": 4.0}
+    assert dict(keys.targets) == {"一": 180.0}
     assert dict(keys.read) == {"本文系": True}
 
 
@@ -75,6 +79,8 @@ def test_an_unknown_key_is_refused_with_the_nearest(tmp_path: Path) -> None:
         ("[pauses]\nsentense = 1", "pauses", "value"),
         ("[pauses]\nsentence = -1", "pauses", "range"),
         ("[read]\n'本文' = 'no'", "read", "type"),
+        ("[targets]\n'一' = 3", "targets", "type"),
+        ("[targets]\n'一' = 'soon'", "targets", "value"),
         ("language = 'zh'", "language", "unknown"),
     ],
 )

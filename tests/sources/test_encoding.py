@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.errors import EncodingError, NotTextError
+from rehearse.errors import EncodingError, NotTextError, UnknownEncodingError
 from rehearse.sources import Notice, NoticeKind, Source, read_source
 
 SPEECH = (
@@ -191,17 +191,17 @@ def test_the_user_can_decide(tmp_path: Path) -> None:
     assert _read(tmp_path, "①".encode("cp932"), "shift_jis").text == "①"
 
 
-def test_a_named_encoding_can_be_damaged_too(tmp_path: Path) -> None:
-    assert _damage(tmp_path, "好\n".encode() + b"\xff", "utf-8") == ("damaged", "utf-8", 2, 4)
+def test_a_named_encoding_that_does_not_fit_is_told_with_its_place(tmp_path: Path) -> None:
+    assert _damage(tmp_path, "好\n".encode() + b"\xff", "utf-8") == ("misnamed", "utf-8", 2, 4)
 
 
 @pytest.mark.parametrize(
     "name", ["klingon", "hex", "zip", "rot13", "unicode_escape", "idna", "undefined", "a\0b", "编码"]
 )
 def test_an_encoding_that_is_none_is_unknown(tmp_path: Path, name: str) -> None:
-    error = _refused(tmp_path, SPEECH.encode(), name)
-
-    assert (error.reason, error.encoding) == ("unknown", name)
+    with pytest.raises(UnknownEncodingError) as raised:
+        _read(tmp_path, SPEECH.encode(), name)
+    assert raised.value.encoding == name
 
 
 def test_a_named_encoding_does_not_turn_a_picture_into_text(tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 from rehearse.text.speech import Role
-from rehearse.timing.pauses import Pauses, gaps
+from rehearse.timing.pauses import Pauses, gaps, silences
 from tests.timing.speeches import sentence, speech
 
 PAUSES = Pauses(sentence=0.24, paragraph=0.72, heading=0.96, salutation=1.2)
@@ -90,3 +90,17 @@ def test_gaps_among_some_sentences_are_those_of_a_speech_of_these_alone() -> Non
 
 def test_a_speech_with_nothing_to_say_has_no_gaps() -> None:
     assert gaps(speech(), PAUSES) == ()
+
+
+def test_applause_is_given_time_once_where_a_direction_calls_for_it() -> None:
+    said = speech(
+        sentence("谢谢大家。", paragraph=0),
+        sentence("（掌声）", paragraph=0, role=Role.DIRECTION),
+        sentence("（热烈鼓掌）", paragraph=0, role=Role.DIRECTION),
+        sentence("今天开会。", paragraph=0),
+        sentence("（微笑）", paragraph=0, role=Role.DIRECTION),
+        sentence("再见。", paragraph=0),
+        sentence("（掌声）", paragraph=0, role=Role.DIRECTION),
+    )
+    assert list(silences(said, Pauses(sentence=0.3, applause=5.0))) == [(0, 5.3), (3, 0.3), (5, 0.0)]
+    assert list(silences(said, Pauses(sentence=0.3))) == [(0, 0.3), (3, 0.3), (5, 0.0)]

@@ -60,7 +60,7 @@ def test_an_exact_length_is_not_called_an_estimate() -> None:
     ("recording", "expected"),
     [
         (DONE, "录音齐全"),
-        (RecordingState(14, 26, 0, Seconds(40.2), running=True), "录音 14/26 还需 40 秒"),
+        (RecordingState(14, 26, 0, Seconds(40.2), running=True), "录音 14/26 还需 0:40"),
         (RecordingState(14, 26, 0, None, running=True), "录音 14/26"),
         (RecordingState(24, 26, 2, None, running=False), "漏录 2 句 (!)"),
         (RecordingState(24, 26, 0, None, running=False), "录音 24/26"),
