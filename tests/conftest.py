@@ -1,8 +1,16 @@
-"""What every test is kept away from."""
+"""Properties are tried on the same examples every time; `--hypothesis-profile=explore` looks for new ones.
+
+No test sees what its user keeps.
+"""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session", autouse=True)

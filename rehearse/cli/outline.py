@@ -56,6 +56,7 @@ def _head(words: Words, now: Measured) -> str:
         clock=clock(total.seconds),
         low=clock(total.low),
         high=clock(total.high),
+        gaps=clock(now.timeline.gaps),
         sections=len(now.draft.speech.sections),
         sentences=len({each.sentence for each in now.draft.speech.sentences}),
         voice=words.label(now.draft.choice.voice.label, now.draft.choice.voice.name),

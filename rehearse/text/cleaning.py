@@ -10,8 +10,11 @@ from rehearse.text.speech import Span
 _UNSEEN = re.compile(rf"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff01-\uffef“”‘’…—]")
 _LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
-_FIGURE_ENDS = re.compile(r".?\d|\d[.．,:/%]", re.DOTALL)
-_FIGURE_GOES_ON = re.compile(r"[.．,:/%]?\d")
+_FILLED_IN = re.compile(r"[XＸ×*_]{2}")
+"""A placeholder that was parted."""
+_UNIT = re.compile(r"[℃℉Ⅰ-ⅿ]")
+_LATIN_WORDS = re.compile(r"[A-Za-z][,;:.!?]?[ \n\r][^\s\u2e80-\uffef]{1,24}\Z")
+_LOOK_BACK = 32
 _PLAIN = re.compile(rf"[^{BLANK}]*(?: [^{BLANK}]+)*")
 
 
@@ -74,14 +77,19 @@ def _spaced(source: str, start: int, end: int) -> bool:
     gap = source[start:end]
     if not any(character.isspace() for character in gap):
         return False
-    return _LINE_ENDS.isdisjoint(gap) or (parts_words(source, start, end) and not _parts_figure(source, start, end))
+    return _LINE_ENDS.isdisjoint(gap) or parts_words(source, start, end)
 
 
 def parts_words(source: str, start: int, end: int) -> bool:
-    """Whether the blank characters from `start` to `end` stand between two that are written with a space."""
-    return start < end and not (_WIDE.match(source[start - 1]) or _WIDE.match(source[end]))
+    """Whether the blank characters from `start` to `end` stand between two Latin words.
 
-
-def _parts_figure(source: str, start: int, end: int) -> bool:
-    """3.⏎5 is one number, broken at the end of a line."""
-    return bool(_FIGURE_ENDS.fullmatch(source, max(start - 2, 0), start) and _FIGURE_GOES_ON.match(source, end))
+    A figure and its sign or unit were one word before a line was broken between them, unless a Latin word stands
+    before: 3.⏎5, PM⏎2.5, 18⏎℃; but born in⏎2003.
+    """
+    if _WIDE.match(source[start - 1]) or _WIDE.match(source[end]):
+        return False
+    if _FILLED_IN.fullmatch(source[start - 1] + source[end]):
+        return False
+    if source[start - 1].isalpha() and source[end].isalpha() and not _UNIT.match(source, end):
+        return True
+    return bool(_LATIN_WORDS.search(source, max(start - _LOOK_BACK, 0), start))

@@ -3,15 +3,17 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from rehearse.text.drafts import Draft, drafts_of
+from rehearse.text.cleaning import parts_words, trimmed
 from rehearse.text.markdown import without_marks
+from rehearse.text.marks import DOTS, PAUSES
 from rehearse.text.overruling import overruled
 from rehearse.text.speech import Part, Role, Section, Sentence, Span, Speech, Spoken
 from rehearse.text.spoken.form import spoken_form
+from rehearse.text.stretches import Say, Stretch, stretches_of
 from rehearse.text.structure.blocks import Block, blocks_of
 from rehearse.text.structure.closing import closing_block
 from rehearse.text.structure.headings import pounds_of
@@ -22,6 +24,8 @@ from rehearse.text.unfilled import unfilled
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIEW = 40
 """Characters of a section shown in a list."""
+_REMEMBERED = 1000
+"""Spoken forms kept while a speech is read."""
 
 
 def parse_speech(
@@ -39,27 +43,33 @@ def parse_speech(
     blocks = blocks_of(source)
     closing = closing_block(blocks)
     blocks = _with_closing(blocks, closing)
-    drafts = drafts_of(source, blocks, partial(_say, fill=fill, readings=readings))
-    edges = [*section_starts(source, blocks, drafts), len(drafts)]
-    parts = tuple(parts_of(blocks, [drafts[first].block for first in edges[:-1]], closing))
-    sentences = tuple(_sentences(drafts, edges, parts))
+    stretches = stretches_of(source, blocks, _saying(fill, readings))
+    edges = [*section_starts(source, blocks, stretches), len(stretches)]
+    parts = tuple(parts_of(blocks, [stretches[first].block for first in edges[:-1]], closing))
+    sentences = tuple(_sentences(stretches, edges, parts))
     sentences = overruled(sentences, edges, read)
     return Speech(
         source,
         _title(blocks),
         parts,
-        tuple(_sections(sentences, edges)),
+        tuple(_sections(source, sentences, edges)),
         sentences,
-        tuple(unfilled(source, sentences, fill)),
+        tuple(unfilled(source, [sentence for sentence in sentences if _is_delivered(sentence)], fill)),
     )
 
 
-def _say(text: str, fill: Mapping[str, str], readings: Mapping[str, str]) -> Spoken:
-    words = without_marks(text)
-    spoken = spoken_form(words.text, fill=fill, readings=readings)
-    if words.text == text:
-        return spoken
-    return Spoken(spoken.text, tuple(words.origin[place] for place in spoken.origin))
+def _saying(fill: Mapping[str, str], readings: Mapping[str, str]) -> Say:
+    """The spoken form of shown words; cutting asks for the same words again, and a speech repeats itself."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def say(text: str) -> Spoken:
+        words = without_marks(text)
+        spoken = spoken_form(words.text, fill=fill, readings=readings)
+        if words.text == text:
+            return spoken
+        return Spoken(spoken.text, tuple(words.origin[place] for place in spoken.origin))
+
+    return say
 
 
 def _with_closing(blocks: Sequence[Block], closing: int | None) -> Sequence[Block]:
@@ -71,32 +81,37 @@ def _with_closing(blocks: Sequence[Block], closing: int | None) -> Sequence[Bloc
     ]
 
 
+def _is_delivered(sentence: Sentence) -> bool:
+    """Whether the sentence is heard, or stands as the title on all that is taken away."""
+    return sentence.read or sentence.role in {Role.TITLE, Role.SUBTITLE}
+
+
 def _title(blocks: Sequence[Block]) -> str:
     titles = (pounds_of(block.text)[1] for block in blocks if block.role is Role.TITLE)
     return without_marks(next(titles, "")).text
 
 
-def _sentences(drafts: Sequence[Draft], edges: Sequence[int], parts: Sequence[Part]) -> Iterator[Sentence]:
+def _sentences(stretches: Sequence[Stretch], edges: Sequence[int], parts: Sequence[Part]) -> Iterator[Sentence]:
     part_starts = [part.first for part in parts]
-    for index, draft in enumerate(drafts):
+    for index, stretch in enumerate(stretches):
         section = bisect_right(edges, index) - 1
         yield Sentence(
             index,
             section,
             bisect_right(part_starts, section) - 1,
-            draft.block,
-            draft.sentence,
-            draft.piece,
-            draft.role,
-            draft.role.read_by_default,
-            draft.span,
-            draft.shown.text,
-            draft.spoken,
-            draft.pause,
+            stretch.block,
+            stretch.sentence,
+            stretch.piece,
+            stretch.role,
+            stretch.role.read_by_default,
+            stretch.span,
+            stretch.shown.text,
+            stretch.spoken,
+            stretch.pause,
         )
 
 
-def _sections(sentences: Sequence[Sentence], edges: Sequence[int]) -> Iterator[Section]:
+def _sections(source: str, sentences: Sequence[Sentence], edges: Sequence[int]) -> Iterator[Section]:
     for index, (first, last) in enumerate(pairwise(edges)):
         among = sentences[first:last]
         yield Section(
@@ -107,14 +122,19 @@ def _sections(sentences: Sequence[Sentence], edges: Sequence[int]) -> Iterator[S
             Span(among[0].span.start, among[-1].span.end),
             first,
             last,
-            _preview(among),
+            _preview(source, among),
         )
 
 
-def _preview(sentences: Sequence[Sentence]) -> str:
+def _preview(source: str, sentences: Sequence[Sentence]) -> str:
     words = ""
+    end = 0
     for sentence in sentences:
+        seen = trimmed(source, sentence.span)
+        if words and seen and end < seen.start and parts_words(source, end, seen.start):
+            words += " "
         words += without_marks(sentence.text).text
-        if len(words) >= _PREVIEW:
-            break
-    return words[:_PREVIEW]
+        end = seen.end if seen else end
+        if len(words) > _PREVIEW:
+            return words[: _PREVIEW - 1].rstrip(f" {PAUSES}{DOTS}") + "…"
+    return words

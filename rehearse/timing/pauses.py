@@ -57,7 +57,8 @@ def _silence(speech: Speech, pauses: Pauses, here: Sentence, following: Sentence
     """What the draft writes takes the place of the ordinary gap; pauses written one after the other add up."""
     written = [sentence.pause for sentence in speech.sentences[here.index : following.index]]
     asked = [pause for pause in written if pause is not None]
-    return sum(asked) if asked else _ordinary(pauses, here, following)
+    applause = pauses.applause if any(_applause_between(speech, here, following)) else 0.0
+    return applause + (sum(asked) if asked else _ordinary(pauses, here, following))
 
 
 def _ordinary(pauses: Pauses, here: Sentence, following: Sentence) -> float:

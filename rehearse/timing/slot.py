@@ -69,7 +69,7 @@ def clock_marks(sections: Sequence[float], target: Seconds | None = None) -> tup
     whole = ends[-1] if ends else 0.0
     if whole <= 0:
         return ()
-    stretch = 1.0 if target is None else target / whole
-    last = int(whole * stretch // MINUTE)
-    marks = (ClockMark(minute, bisect_right(ends, minute * MINUTE / stretch)) for minute in range(1, last + 1))
+    slot = whole if target is None else target
+    minutes = range(1, int(slot // MINUTE) + 1)
+    marks = (ClockMark(minute, bisect_right(ends, minute * MINUTE / slot * whole)) for minute in minutes)
     return tuple(mark for mark in marks if mark.section < len(ends))

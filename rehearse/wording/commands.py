@@ -188,8 +188,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{path}: {clock} ({seconds:.2f} s), all {sentences} sentences, {voice}.",
     ),
     "outline.head": (
-        "{title}  共 {clock}（{low}–{high}），{sections} 段 {sentences} 句，{voice}",
-        "{title}  {clock} in all ({low}–{high}), {sections} sections, {sentences} sentences, {voice}",
+        "{title}  共 {clock}（{low}–{high}，其中停顿 {gaps}），{sections} 段 {sentences} 句，{voice}",
+        "{title}  {clock} in all ({low}–{high}, pauses {gaps}), {sections} sections, {sentences} sentences, {voice}",
     ),
     "outline.untitled": ("（无标题）", "(untitled)"),
     "outline.opening": ("开场", "Opening"),

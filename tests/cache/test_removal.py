@@ -47,8 +47,10 @@ def another_process(program: str, folder: Path) -> Iterator["subprocess.Popen[st
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "ready\n"
-        yield other
-        other.kill()
+        try:
+            yield other
+        finally:
+            other.kill()
 
 
 def test_prune_takes_the_longest_unused_until_the_rest_is_small_enough(store: TakeStore) -> None:

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).parents[2]
 
@@ -50,3 +52,13 @@ def surroundings(home: Path) -> dict[str, str]:
         "LANG": "en_US.UTF-8",
         "REHEARSE_CACHE": str(home / "takes"),
     }
+
+
+@contextmanager
+def running(arguments: Sequence[str], **settings: Any) -> Iterator["subprocess.Popen[Any]"]:
+    """A program beside the test, in the project's folder; however the test ends, it ends too."""
+    with subprocess.Popen(arguments, cwd=PROJECT, **settings) as process:
+        try:
+            yield process
+        finally:
+            process.kill()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Ended
+from tests.cli.program import Ended, running
 from tests.cli.service import here
 
 HOLD = """
@@ -44,11 +44,10 @@ def recorded(tmp_path: Path, speech: Path, run: Run) -> Path:
 @contextmanager
 def used_by_another(takes: Path, speech: Path) -> Iterator[None]:
     command = [sys.executable, "-c", HOLD, str(takes), str(speech)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with running(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "ready\n"
         yield
-        other.kill()
 
 
 def told(ended: Ended) -> dict[str, object]:
@@ -124,14 +123,13 @@ def test_c09_what_another_process_uses_stays_and_it_is_said(run: Run, speech: Pa
 def test_c09_pruning_again_and_again_does_not_disturb_an_export(run: Run, tmp_path: Path, speech: Path) -> None:
     prune = [sys.executable, "-c", PRUNE, str(tmp_path / "takes")]
     target = tmp_path / "o.mp3"
-    with subprocess.Popen(prune, stdout=subprocess.PIPE, text=True) as pruning:
+    with running(prune, stdout=subprocess.PIPE, text=True) as pruning:
         assert pruning.stdout is not None
         assert pruning.stdout.readline() == "ready\n"
         for _ in range(3):
             ended = run("export", speech, "--offline", "--force", "-o", target)
             assert (ended.code, target.exists()) == (0, True), ended.err
         assert pruning.poll() is None
-        pruning.kill()
 
 
 PRUNE = """

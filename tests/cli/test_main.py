@@ -89,7 +89,7 @@ def test_v01_offline_with_an_online_voice_is_refused(tmp_path: Path, speech: Pat
 
 
 def test_an_unknown_voice_ends_with_2_and_the_nearest(tmp_path: Path, speech: Path) -> None:
-    ended = rehearse("record", speech, "--voice", "zh-CN-XiaoxiauNeural", home=tmp_path)
+    ended = rehearse("record", speech, "--voice", "zh-CN-Xiaoxiau", home=tmp_path)
     assert ended.code == 2
     assert "zh-CN-XiaoxiaoNeural" in ended.err
 

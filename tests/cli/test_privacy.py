@@ -16,7 +16,7 @@ from rehearse.settings.choice import Overrides
 from rehearse.settings.clocks import histories, path_of
 from rehearse.settings.draft import open_draft
 from tests.cli import no_network
-from tests.cli.program import PROJECT, command, rehearse, surroundings
+from tests.cli.program import PROJECT, command, rehearse, running, surroundings
 from tests.cli.service import XIAOXIAO, Online, against
 from tests.cli.service import online as _online
 from tests.standin import StandIn
@@ -133,16 +133,16 @@ def _typed(home: Path, service: StandIn, draft: Path, answer: str) -> tuple[str,
     import pty
 
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        command("record", draft), stdin=theirs, stdout=theirs, stderr=theirs, env=against(service, home), cwd=PROJECT
-    ) as running:
+    streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+    with running(command("record", draft), env=against(service, home), **streams) as asking:
         os.close(theirs)
         said = _read_until(ours, b"Choose 1 or 2")
         assert service.connections == 0
         os.write(ours, f"{answer}\n".encode())
         said += _read_until(ours, None)
         os.close(ours)
-    return said.decode(), running.returncode
+        asking.wait(60)
+    return said.decode(), asking.returncode
 
 
 def _read_until(terminal: int, last: bytes | None) -> bytes:
@@ -170,13 +170,11 @@ def test_v05_v07_no_text_in_arguments_environment_or_temporary_files_while_recor
     (scratch := tmp_path / "scratch").mkdir()
     environment = {**surroundings(tmp_path), "TMPDIR": str(scratch)}
     looked = 0
-    with subprocess.Popen(
-        command("record", draft, "--offline"), stderr=subprocess.DEVNULL, env=environment, cwd=PROJECT
-    ) as running:
-        while running.poll() is None:
+    with running(command("record", draft, "--offline"), stderr=subprocess.DEVNULL, env=environment) as recording:
+        while recording.poll() is None:
             assert not any(each in shown for shown in _shown_by_the_system() for each in WRITTEN)
             looked += 1
-    assert running.returncode == 0
+    assert recording.returncode == 0
     assert looked > 3
     assert list(scratch.iterdir()) == []
     assert telling(tmp_path, but=draft) == []
@@ -199,10 +197,9 @@ def test_v07_after_a_kill_nothing_tells_the_text_and_only_the_user_can_read_what
     draft.write_text(SPEECH + "".join(f"{CANARY}第{n}句话。\n" for n in range(200)), encoding="utf-8")
     target = tmp_path / "o.mp3"
     program = ["sh", "-c", 'umask 000; exec "$@"', "-", *command("export", draft, "-o", target, "--offline")]
-    with subprocess.Popen(program, stderr=subprocess.DEVNULL, env=surroundings(tmp_path), cwd=PROJECT) as running:
+    with running(program, stderr=subprocess.DEVNULL, env=surroundings(tmp_path)) as exporting:
         while not list((tmp_path / "takes").glob("*.json")):
-            assert running.poll() is None
-        running.kill()
+            assert exporting.poll() is None
     assert telling(tmp_path, but=draft) == []
     takes = tmp_path / "takes"
     assert stat.S_IMODE(takes.stat().st_mode) == 0o700

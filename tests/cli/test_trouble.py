@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import PROJECT, command, rehearse, surroundings
+from tests.cli.program import PROJECT, command, rehearse, running, surroundings
 from tests.cli.service import XIAOXIAO, against
 from tests.standin import StandIn
 
@@ -111,16 +111,11 @@ def test_s17_an_edge_tts_we_do_not_know_ends_with_6_and_the_pip_line(
 def test_s07_ctrl_c_ends_the_rest_a_service_asked_for(tmp_path: Path, speech: Path) -> None:
     with StandIn() as service:
         service.script(*["http:429:250"] * 9)
-        with subprocess.Popen(
-            command("record", speech, "--voice", XIAOXIAO),
-            stderr=subprocess.PIPE,
-            env=against(service, tmp_path),
-            cwd=PROJECT,
-            text=True,
-        ) as running:
-            assert running.stderr is not None
-            assert any("asks to be left alone; going on in 2" in line for line in running.stderr)
-            running.send_signal(signal.SIGINT)
-            _, told = running.communicate(timeout=10)
-    assert running.returncode == 130
+        asking = command("record", speech, "--voice", XIAOXIAO)
+        with running(asking, stderr=subprocess.PIPE, env=against(service, tmp_path), text=True) as resting:
+            assert resting.stderr is not None
+            assert any("asks to be left alone; going on in 2" in line for line in resting.stderr)
+            resting.send_signal(signal.SIGINT)
+            _, told = resting.communicate(timeout=10)
+    assert resting.returncode == 130
     assert "Interrupted. What is recorded is kept." in told

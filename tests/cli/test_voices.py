@@ -165,6 +165,19 @@ def test_s14_a_voice_younger_than_our_list_speaks_once_the_service_has_confirmed
     assert online.kept() == 6
 
 
+@pytest.mark.parametrize(("name", "code"), [("zh-CN-XiaoxiauNeural", 2), ("zh-CN-XiaomengNeural", 5)])
+def test_s14_where_the_service_cannot_be_asked_a_slip_of_the_pen_is_still_told(
+    online: Online, speech: Path, monkeypatch: pytest.MonkeyPatch, name: str, code: int
+) -> None:
+    with StandIn() as gone:
+        point_edge_tts_at(gone, monkeypatch)
+    ended, told = online.run("record", speech, "--voice", name)
+    assert ended == code
+    assert ("Did you mean zh-CN-XiaoxiaoNeural" in told) == (code == 2)
+    assert "cannot be reached" in told or code == 2
+    assert online.kept() == 0
+
+
 def test_s14_a_name_of_no_voices_form_is_refused_at_once(online: Online, speech: Path) -> None:
     code, told = online.run("record", speech, "--voice", "Yunyan")
     assert code == 2

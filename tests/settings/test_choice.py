@@ -63,7 +63,7 @@ def test_v01_offline_overrules_every_file(speech: Keys, user: Keys) -> None:
 
 def test_an_unknown_voice_is_answered_with_the_nearest() -> None:
     with pytest.raises(UnknownVoiceError) as raised:
-        choose(Overrides(voice="zh-CN-XiaoxiaNeural"), NOTHING, NOTHING)
+        choose(Overrides(voice="zh-CN-Xiaoxia"), NOTHING, NOTHING)
     assert OTHER in raised.value.nearest
 
 

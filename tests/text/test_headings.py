@@ -4,7 +4,7 @@ import pytest
 
 from rehearse.text import parse_speech
 from rehearse.text.speech import PartRole, Role, Speech
-from rehearse.text.structure.headings import numbering_of
+from rehearse.text.structure.numberings import numbering_of
 
 
 def headings(speech: Speech) -> list[tuple[str, int, str]]:

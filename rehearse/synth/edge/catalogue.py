@@ -60,6 +60,11 @@ def nearest_voices(name: str, voices: Iterable[Voice]) -> tuple[str, ...]:
     return tuple(get_close_matches(name, names, n=3, cutoff=0.6) or names[:3])
 
 
+def mistyped(name: str, voices: Iterable[Voice]) -> tuple[str, ...]:
+    """Names so near that `name` is one of them with a letter or two wrong; a new voice's is further from all."""
+    return tuple(get_close_matches(name, [voice.name for voice in voices], n=3, cutoff=0.9))
+
+
 _SEXES = {"Female": Sex.FEMALE, "Male": Sex.MALE}
 
 

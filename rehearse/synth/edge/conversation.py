@@ -10,7 +10,7 @@ from edge_tts.typing import TTSChunk
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import IncompleteAnswerError, ServiceError, ServiceUnreachableError, UnknownVoiceError
 from rehearse.synth.backend import Sound, Utterance
-from rehearse.synth.edge.catalogue import built_in_voices, is_voice_name, nearest_voices
+from rehearse.synth.edge.catalogue import built_in_voices, is_voice_name, mistyped, nearest_voices
 from rehearse.synth.edge.gate import Gate
 from rehearse.synth.edge.listing import listed_voices
 from rehearse.synth.edge.marks import Boundary
@@ -120,7 +120,13 @@ class Conversation:
         """A voice younger than the built-in list."""
         if not is_voice_name(voice):
             raise UnknownVoiceError(voice, nearest_voices(voice, built_in_voices()))
-        voices = await listed_voices(self._patience.listing, self._clock.wall)
+        try:
+            voices = await listed_voices(self._patience.listing, self._clock.wall)
+        except ServiceUnreachableError as error:
+            # Nobody can tell a slip of the pen from a new voice then; it is the likelier of the two.
+            if near := mistyped(voice, built_in_voices()):
+                raise UnknownVoiceError(voice, near) from error
+            raise
         if voice not in {each.name for each in voices}:
             raise UnknownVoiceError(voice, nearest_voices(voice, voices))
         self._known.add(voice)

@@ -13,7 +13,7 @@ _ONE_FOR_ONE = {"(": "（", ")": "）"}
 _PAIRS = {opening: CLOSING_OF[opening] for opening in "“‘《〈（「『【〔"}
 _OPENING_OF = {closing: opening for opening, closing in _PAIRS.items()}
 _MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENING_OF)}()]")
-_LABEL = re.compile(r"(?:^|[。；：，\s])[A-Za-z0-9一二三四五六七八九十]{1,2}$")
+_LABEL = re.compile(r"(?:^|[^A-Za-z0-9])\d{1,2}$|(?:^|[。；：，\s])[A-Za-z一二三四五六七八九十]{1,2}$")
 """1） at the head of an item closes nothing."""
 _LETTER = re.compile("[A-Za-z0-9]")
 _DEEPEST = 32
@@ -60,21 +60,22 @@ def _lonely(text: str) -> Sequence[int]:
             awaited.append((_PAIRS[mark], at))
             if len(awaited) > _DEEPEST:
                 lonely.append(awaited.popleft()[1])
-        elif not _is_no_partner(text, mark, at):
-            lonely += _closed(awaited, mark, at)
+        elif not _is_apostrophe(text, mark, at):
+            lonely += _closed(awaited, mark, at, label=_is_label(text, mark, at))
     return sorted([*lonely, *(at for _, at in awaited)])
 
 
-def _closed(awaited: deque[tuple[str, int]], mark: str, at: int) -> list[int]:
+def _closed(awaited: deque[tuple[str, int]], mark: str, at: int, *, label: bool) -> list[int]:
     """Takes the partner off `awaited`; the places found lonely by this mark."""
     for depth in range(1, min(_REACH, len(awaited)) + 1):
         if awaited[-depth][0] == mark:
             return [awaited.pop()[1] for _ in range(depth)][:-1]
-    return [at]
+    return [] if label else [at]
 
 
-def _is_no_partner(text: str, mark: str, at: int) -> bool:
-    """An apostrophe, or the bracket of a number."""
-    if mark == "’":
-        return bool(_LETTER.match(text[at - 1 : at]) and _LETTER.match(text[at + 1 : at + 2]))
+def _is_apostrophe(text: str, mark: str, at: int) -> bool:
+    return mark == "’" and bool(_LETTER.match(text[at - 1 : at]) and _LETTER.match(text[at + 1 : at + 2]))
+
+
+def _is_label(text: str, mark: str, at: int) -> bool:
     return mark == "）" and bool(_LABEL.search(text[max(0, at - 4) : at]))

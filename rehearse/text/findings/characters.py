@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from rehearse.text.findings.page import Page
+from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import HAN
 from rehearse.text.speech import Finding, FindingCode, Span
 
@@ -22,11 +22,15 @@ def hard_characters(page: Page) -> Iterator[Finding]:
 
 
 def _rare(page: Page) -> Iterator[Finding]:
-    counts = Counter(character for each in page.paragraphs if each.read for character in each.text)
-    for character in [each for each in counts if _is_rare(each)]:
-        place, paragraph = next(
-            (each.text.index(character), each) for each in page.paragraphs if each.read and character in each.text
-        )
+    counts: Counter[str] = Counter()
+    firsts: dict[str, Paragraph] = {}
+    for paragraph in page.paragraphs:
+        if paragraph.read:
+            for character in filter(_is_rare, paragraph.text):
+                counts[character] += 1
+                firsts.setdefault(character, paragraph)
+    for character, paragraph in firsts.items():
+        place = paragraph.text.index(character)
         code = FindingCode.MUTE_CHARACTER if _is_supplementary(character) else FindingCode.RARE_CHARACTER
         found = page.finding(code, paragraph, Span(place, place + 1))
         yield replace(found, pinyin=_pinyin(character), count=counts[character])

@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, CHINESE_DIGITS, CLOSERS
 from rehearse.text.speech import Finding, FindingCode, Role, Span
 from rehearse.text.spoken.numbers import cardinal
-from rehearse.text.structure.headings import Numbering, numbering_of
+from rehearse.text.structure.numberings import SPACED, Numbering, numbering_of
 
-_DIVISION, _SPACED = 0, 2
-"""Styles of `headings`: 第一章, and 一 加强领导, which may be any words."""
+_DIVISION = 0
+"""The style 第一章."""
 _HEADED = frozenset({Role.HEADING, Role.BODY, Role.CLOSING})
-_COUNTED_ON = re.compile(rf"[{CHINESE_DIGITS}][、，]")
-"""三、四线城市"""
 _ITEM = re.compile(
     rf"(?<![^{BREATHS}{CLOSERS} ])(?:(?P<number>[一二三四五六七八九十])(?P<verb>[是要])"
     r"|第(?P<ordinal>[一二三四五六七八九十])[，,、])"
 )
+_SCALES = frozenset("十百千万")
 _VALUES = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)}
 _HAN_NUMBER = re.compile(f"[{CHINESE_DIGITS}]+")
 _DIGITS = re.compile(r"\d+")
+_FORMAL = {ord(plain): formal for plain, formal in zip("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾", strict=True)}
 
 
 def broken_numbering(page: Page) -> Iterator[Finding]:
@@ -35,13 +36,22 @@ def broken_numbering(page: Page) -> Iterator[Finding]:
         yield from items.met(page, paragraph)
 
 
+class _Kind(NamedTuple):
+    """Numbers that follow one another; highest first."""
+
+    level: int
+    rank: int
+    """第一章 before 第一节 before 一、; 0 below the first level."""
+    style: int
+
+
 class _Headings:
     """Where each way of numbering has got to."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[int, int], int] = {}
-        """(level, style) -> the last number under the present heading; 第一章 is level 0."""
-        self._ever: dict[tuple[int, int], int] = {}
+        self._open: dict[_Kind, int] = {}
+        """The last number of each kind under the present heading."""
+        self._ever: dict[_Kind, int] = {}
         """The same without regard to the heading: 1. 2. 3. may run on through a whole speech."""
         self._under = False
         """Whether a heading of the first level has been met."""
@@ -58,25 +68,28 @@ class _Headings:
         if code:
             yield page.finding(code, paragraph, Span(0, max(numbering.length, 1)), proposal)
         if code is FindingCode.NUMBER_MIXED:
-            key = next(each for each, last in self._open.items() if last == numbering.value - 1)
-        self._open = {each: last for each, last in self._open.items() if each[0] <= key[0]}
+            key = self._reached(numbering.value - 1) or key
+        self._open = {each: last for each, last in self._open.items() if each[:2] <= key[:2]}
         self._open[key] = self._ever[key] = numbering.value
-        self._under |= key[0] <= 1
+        self._under |= key.level == 1
 
     def _judged(self, numbering: Numbering, head: Role) -> tuple[FindingCode | None, str]:
         key, value = _key(numbering), numbering.value
         last = self._open.get(key, 0)
         if value == last + 1 or (value == 1 and last > 1) or value == self._ever.get(key, 0) + 1:
-            orphaned = key[0] == 2 and value == 1 and not self._under
+            orphaned = key.level == 2 and value == 1 and not self._under
             return (FindingCode.NUMBER_ORPHAN if orphaned else None), ""
         if value <= last:
             return FindingCode.NUMBER_REPEATED, _written(numbering, last + 1)
-        for (level, style), other in self._open.items():
-            if not last and other == value - 1 and level > 0:
-                return FindingCode.NUMBER_MIXED, _in_style(style, value)
-        if not last and key[0] > 2 and head is not Role.HEADING:
+        if not last and (other := self._reached(value - 1)):
+            return FindingCode.NUMBER_MIXED, _in_style(other.style, value)
+        if not last and key.level > 2 and head is not Role.HEADING:
             return None, ""
         return FindingCode.NUMBER_MISSING, _written(numbering, last + 1)
+
+    def _reached(self, value: int) -> "_Kind | None":
+        """The way of numbering, 第一章 apart, that has got to this number."""
+        return next((key for key, last in self._open.items() if last == value and key.style != _DIVISION), None)
 
 
 class _Items:
@@ -103,14 +116,18 @@ class _Items:
 
 def _numbering(paragraph: Paragraph) -> Numbering | None:
     numbering = numbering_of(paragraph.text)
-    if numbering is None or _COUNTED_ON.match(paragraph.text, numbering.length):
+    if numbering is None:
         return None
-    doubtful = numbering.style == _SPACED or (numbering.style == _DIVISION and paragraph.head is not Role.HEADING)
+    following = paragraph.text[numbering.length : numbering.length + 2]
+    if following[:1] == cardinal(str(numbering.value + 1)) and following[1:] not in _SCALES:
+        # 三、四线城市
+        return None
+    doubtful = numbering.style == SPACED or (numbering.style == _DIVISION and paragraph.head is not Role.HEADING)
     return None if doubtful else numbering
 
 
-def _key(numbering: Numbering) -> tuple[int, int]:
-    return (0 if numbering.style == _DIVISION else numbering.level, numbering.style)
+def _key(numbering: Numbering) -> _Kind:
+    return _Kind(numbering.level, numbering.rank if numbering.level == 1 else 0, numbering.style)
 
 
 def _written(numbering: Numbering, value: int) -> str:
@@ -120,10 +137,11 @@ def _written(numbering: Numbering, value: int) -> str:
         return chr(ord(first) + value - numbering.value)
     if _DIGITS.search(numbering.mark):
         return _DIGITS.sub(str(value), numbering.mark)
-    return _HAN_NUMBER.sub(cardinal(str(value)), numbering.mark)
+    words = cardinal(str(value))
+    return words.translate(_FORMAL) if first in _FORMAL.values() else _HAN_NUMBER.sub(words, numbering.mark)
 
 
 def _in_style(style: int, value: int) -> str:
-    """A number as the headings before it are written; styles are counted by `headings`."""
+    """A number as the headings before it are written; styles are counted by `numberings`."""
     words = cardinal(str(value))
     return {1: f"{words}、", 3: f"（{words}）", 4: f"{value}.", 5: f"（{value}）"}.get(style, words)

@@ -10,7 +10,7 @@ from rehearse.text.speech import Finding, FindingCode, Span
 _SPACE = re.compile(rf"(?P<left>[{HAN}]{{1,2}}) (?=(?P<right>[{HAN}]{{1,2}}))")
 _PAUSE = re.compile(f"[{BREATHS}]")
 _LAID_OUT = 3
-"""Spaces in a line without any mark: it was laid out by hand, as a poem or a list of names."""
+"""Spaces in a line without a mark inside: it was laid out by hand, as a poem or a list of names."""
 
 
 def stray_spaces(page: Page) -> Iterator[Finding]:
@@ -24,4 +24,4 @@ def stray_spaces(page: Page) -> Iterator[Finding]:
 
 
 def _is_laid_out(paragraph: Paragraph) -> bool:
-    return paragraph.text.count(" ") >= _LAID_OUT and not _PAUSE.search(paragraph.text)
+    return paragraph.text.count(" ") >= _LAID_OUT and not _PAUSE.search(paragraph.text[:-1])

@@ -1,8 +1,8 @@
 """Words of formal speech that are often misread: word -> its pinyin, and a homophone any voice reads right.
 
-Readings after 现代汉语词典 (7th edition) and 普通话异读词审音表 (1985). A word is here when people are known to misread it
-(恪守, 症结, 与会), or when the embedded voice or pypinyin was found to (惩处, 济济, 空转). The homophones are of
-characters with one reading.
+Readings after 现代汉语词典 (7th edition) and 普通话异读词审音表 (1985). A word is here when people are known to misread
+it (恪守, 症结, 与会), or when the embedded voice or pypinyin was found to (惩处, 济济, 空转). The homophones are
+characters whose first reading is the one wanted.
 """
 
 TRAPS: dict[str, tuple[str, str]] = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rehearse.text.marks import BLANK, CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, EVEN_QUOTES, PAUSES
+from rehearse.text.marks import BLANK, CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, EVEN_QUOTES, LINE_END, PAUSES
 from rehearse.text.speech import Span
 from rehearse.text.splitter.dots import dot_ends
 from rehearse.text.splitter.pairs import Pair, PairKind, outer_pairs
@@ -13,7 +13,7 @@ from rehearse.text.structure.lines import paragraphs_of
 
 _TAIL = f"{ENDERS}{DOTS}{ELLIPSES}～~"
 _STOP = re.compile(f"[{ENDERS}{DOTS}{ELLIPSES}][{_TAIL}]*")
-_CLOSERS = re.compile(f"[{re.escape(CLOSERS + EVEN_QUOTES)}]*")
+_CLOSERS = re.compile(rf"(?:{LINE_END}?[{re.escape(CLOSERS + EVEN_QUOTES)}])*")
 _FOLLOWERS = re.compile(
     rf"(?:[ \t\u3000\u200b\ufeff]*[{re.escape(CLOSERS)}]"
     r"|（《[^《》（）\n]{1,30}》[^《》（）。\n]{0,20}）|〔\d{1,3}〕|\[\d{1,3}\]|［\d{1,3}］|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d])*"

@@ -4,7 +4,8 @@ import re
 
 from rehearse.text.marks import HAN
 from rehearse.text.spoken.numbers import cardinal, spelled
-from rehearse.text.spoken.rule import First, Rule, before
+from rehearse.text.spoken.pauses import WEAK_PAUSE
+from rehearse.text.spoken.rule import First, Rule, after, before
 
 DASH = r"(?:-{1,2}|—{1,2}|~|至|到)"
 """What joins the ends of a range in folded text."""
@@ -12,7 +13,8 @@ DASH = r"(?:-{1,2}|—{1,2}|~|至|到)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_ALONE = r"(?<![\d.,:])"
+ALONE = r"(?<![\d.,])(?<!\d:)"
+"""Where a number may begin: after a colon too, unless that joins it to another (3:1)."""
 
 _SPANS_OF_TIME = re.compile(r"年(?:来|间|前(?!后)|的?(?:历史|文明|文化|沧桑|古)|左右|以上|之久)")
 _ERA = re.compile("公元前?$")
@@ -24,7 +26,15 @@ def _month_day(digits: str) -> str:
 
 
 def _full_date(match: re.Match[str]) -> str:
-    return f"{spelled(match['year'])}年{_month_day(match['month'])}月{_month_day(match['day'])}日"
+    date = f"{spelled(match['year'])}年{_month_day(match['month'])}月{_month_day(match['day'])}日"
+    if not match["last_month"]:
+        return date
+    return f"{date}到{_month_day(match['last_month'])}月{_month_day(match['last_day'])}日"
+
+
+def _year_of_number(match: re.Match[str]) -> str:
+    """〔2024〕12号: without a pause the two numbers would be heard as one."""
+    return _year(match) + ("" if after(match, 1) == "第" else WEAK_PAUSE)
 
 
 def _year_month(match: re.Match[str]) -> str:
@@ -86,38 +96,45 @@ _UNIT_HAN = "个位名人次项条件种大场万亿千百十多余来小公里�
 _COUNTED = "为达共计约近超增加少减有数至第"
 """Last characters before a number that is counted rather than a year."""
 
+_AMOUNT = "数量额值价率比分计为共"
+"""Last characters before a colon after which four digits are an amount (总数：2025), not a year (年份：2025)."""
+
 DATE_RULES = (
-    Rule(rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)", _year, (First.SIGN,)),
-    Rule(rf"{_ALONE}(?P<year>{_YEAR})(?P<cut>[-./])(?P<month>{_MONTH})[-./](?P<day>{_DAY})(?![\d.])日?", _full_date),
+    Rule(rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)", _year_of_number, (First.SIGN,)),
     Rule(
-        rf"{_ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}(?:{_YEAR}[./]\d|今|现在))",
+        rf"{ALONE}(?P<year>{_YEAR})[-./](?P<month>{_MONTH})[-./](?P<day>{_DAY})(?![\d.])日?"
+        rf"(?:{DASH}(?P<last_month>{_MONTH})[./](?P<last_day>{_DAY})(?![\d./%‰]|[万亿{_UNIT_HAN}]))?",
+        _full_date,
+    ),
+    Rule(
+        rf"{ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}(?:{_YEAR}[./]\d|今|现在))",
         _year_month,
     ),
-    Rule(rf"{_ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{_UNIT_HAN}])", _year_month),
+    Rule(rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{_UNIT_HAN}])", _year_month),
     Rule(rf"(?<=\d[-—~至到])(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?![\d])", _year_month),
     Rule(
-        rf"{_ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{_YEAR}|\d\d)"
+        rf"{ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{_YEAR}|\d\d)"
         r"(?=年|学年|财年|赛季|期间|规划)",
         _years,
     ),
     Rule(
-        rf"{_ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>(?:19|20)\d\d)"
+        rf"{ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>(?:19|20)\d\d)"
         rf"(?![\d.,%:]|[{_UNIT_HAN}])",
         _years,
     ),
     Rule(rf"(?<=[(（])(?P<first>{_YEAR})(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>{_YEAR})(?=[)）])", _years),
     Rule(rf"(?<![\d.,])(?P<year>{_YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))", _year),
-    Rule(rf"{_ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)", _short_year),
+    Rule(rf"{ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)", _short_year),
     Rule(r"(?<![\d.,第前])\d[05](?=(?:[、/和与及]\d[05])*后(?![来面期天方续]))|(?<![\d.,])00(?=年代)", _short_year),
-    Rule(rf"{_ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)", _event),
-    Rule(rf"{_ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})", _event),
+    Rule(rf"{ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)", _event),
+    Rule(rf"{ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})", _event),
     Rule(rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))", _event),
-    Rule(rf"{_ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])", _bare_date),
-    Rule(rf"{_ALONE}(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])", _short_year),
-    Rule(rf"{_ALONE}(?<![{_COUNTED}])(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])", _short_year),
+    Rule(rf"{ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])", _bare_date),
+    Rule(rf"{ALONE}(?<![{_AMOUNT}]:)(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])", _short_year),
+    Rule(rf"{ALONE}(?<![{_COUNTED}])(?<![{_AMOUNT}]:)(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])", _short_year),
     Rule(rf"(?<=[{HAN}])(?<![{_COUNTED}])20[1-6]0(?=[”》])", _short_year),
     Rule(rf"(?<=从){_YEAR}(?=[到至]{_YEAR}(?!\d))|(?<=从\d{{4}}[到至]){_YEAR}(?![\d.,{_UNIT_HAN}])", _short_year),
     Rule(r"(?<![\d.,])(?:19|20)(?=某某?年)", _short_year),
-    Rule(r"(?<![\d.,:])0[1-9](?=[月日号时点])", _leading_zero),
+    Rule(rf"{ALONE}0[1-9](?=[月日号时点])", _leading_zero),
     Rule("(?<![\\d.,])9[789](?=年(?:抗洪|洪水|特大|香港|澳门|回归|亚洲|金融))", _short_year),
 )

@@ -5,10 +5,14 @@ import unicodedata
 from collections.abc import Iterator
 
 from rehearse.text.marks import DASHES
+from rehearse.text.spoken.cells import CELL, with_cells_apart
 from rehearse.text.spoken.traced import Change, Traced
 
 _REMOVED = "\x00"
 """Stands in for a character that leaves no gap between its neighbours."""
+
+LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+"""Letters with and without accents, ready to stand inside a regular-expression class."""
 
 _FOLDS = {
     **dict.fromkeys("‐‑‒–−﹣－", "-"),
@@ -21,6 +25,7 @@ _FOLDS = {
     **dict.fromkeys("∶︰：", ":"),
     **dict.fromkeys("⁄∕／", "/"),
     **dict.fromkeys("º˚", "°"),
+    **dict.fromkeys("│┃｜", CELL),
     **dict.fromkeys("≧⩾", "≥"),
     **dict.fromkeys("≦⩽", "≤"),
     "，": "，",
@@ -32,7 +37,9 @@ _NUMERIC = {"No", "Nl"}
 # Unit signs (㎡, ㎏, ℃ …), ligatures, and letters followed by their accents.
 _SEVERAL = re.compile("[\u3300-\u33ff\u2103\u2109\ufb00-\ufb06]|[A-Za-z][\u0300-\u036f]+")
 _GAP = re.compile(f"{_REMOVED}+")
-_SPACE = re.compile("(?<![A-Za-z0-9]) +| +(?![A-Za-z0-9])")
+# A blank tells a sign (产量 -3) from a hyphen, but not before a date, where it only stands loose (5月 -6月).
+_SIGNED = "(?=-[0-9])(?!-[0-9.,]{1,24}[年月日号时点:-])"
+_SPACE = re.compile(f"(?:(?<![{LATIN}0-9 ]) ++| ++(?![{LATIN}0-9]))(?!{_SIGNED})")
 
 
 class _Folds(dict[int, str]):
@@ -68,11 +75,13 @@ def one_for_one(text: str) -> str:
 
 
 def folded(text: Traced) -> Traced:
-    """The same words in ASCII digits, letters and signs; spaces only between Latin letters or digits.
+    """The same words in ASCII digits, letters and signs; spaces only between Latin letters or digits and before
+    a negative number.
 
     The full-width comma stays apart from the ASCII one, which may separate thousands; circled, roman and raised
     numbers stay, because they are read in ways of their own.
     """
+    text = with_cells_apart(text)
     text = text.rewritten(_whole(_SEVERAL, text.text))
     text = Traced(one_for_one(text.text), text.origin)
     for unwanted in (_GAP, _SPACE):

@@ -14,6 +14,8 @@ from rehearse.text.marks import (
     SEMICOLONS,
     SQUARE_BRACKETS,
 )
+from rehearse.text.spoken.cells import CELL
+from rehearse.text.spoken.folding import LATIN
 from rehearse.text.spoken.traced import Change, Traced
 
 WEAK_PAUSE = "\x01"
@@ -35,9 +37,10 @@ _MARKS = {
     **dict.fromkeys(DASHES, WEAK_PAUSE),
     **dict.fromkeys("".join(PARENTHESES) + "".join(PARENTHESES.values()), WEAK_PAUSE),
     **dict.fromkeys("".join(SQUARE_BRACKETS) + "".join(SQUARE_BRACKETS.values()), WEAK_PAUSE),
-    WEAK_PAUSE: WEAK_PAUSE,
+    **dict.fromkeys((WEAK_PAUSE, CELL), WEAK_PAUSE),
     " ": " ",
 }
+_LATIN = re.compile(f"[{LATIN}]")
 _RUN = re.compile(f"[{_STRENGTH}{WEAK_PAUSE}{_NOTHING} ]+")
 
 
@@ -79,4 +82,4 @@ def _mark(run: re.Match[str]) -> str:
         return ""
     if WEAK_PAUSE in run[0]:
         return "，"
-    return " " if left.isascii() and right.isascii() else ""
+    return " " if _LATIN.match(left) and _LATIN.match(right) else ""

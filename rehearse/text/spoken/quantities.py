@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.spoken.dates import DASH
 from rehearse.text.spoken.numbers import NUMBER, spelled, spoken_number
+from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.rule import First, Rule, after, before
 from rehearse.text.spoken.units import UNIT, spoken_unit
 
@@ -26,7 +28,12 @@ _TAIL = rf"(?<=\d[秒米])\d\d(?![\d.,:%‰×*/~—-]|[多余{_MEASURES}])"
 """Hundredths said without 点, as in 9秒83 and 2米35."""
 
 _COUNTING = "[为达到是至于在了温约从率速比增长降低值超仅有近]"
-_FOLD = "[十百千万亿]{0,3}"
+_SCALES = {"万": 4, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+"""Zeros of the folds that are worked into the number."""
+
+_FOLD = "(?:[十百千万亿]{1,3}| ?(?:[Tt]housand|[MmBb]illion|[Tt]rillion)(?![A-Za-z])|)"
+_DEGREES = re.compile(rf"(?:{DASH}-?{NUMBER})?(?:度|°C)")
+_ENUMERATED = re.compile(rf"第(?:[\d{CHINESE_DIGITS}]{{1,6}}[、和与及或]){{1,20}}\Z")
 _UNIT_LAST = re.compile(
     rf"[\d{CHINESE_DIGITS}几](?:多|余)?"
     "[年月日号时点分秒周天岁个人名位元米吨度级倍万亿千百公里平方斤克升亩户次项条章届期层楼钟美角%‰]{1,5}$"
@@ -58,14 +65,18 @@ class _Amount:
 
     @property
     def is_carried(self) -> bool:
-        """Whether it counts more than 9999万, which is said in 亿."""
+        """Whether it counts more than 9999万, which is said in 亿, or has its fold in English."""
         whole, _, decimals = _plain(self.number).partition(".")
-        return self.fold == "万" and len(whole) > 4 and len(decimals) <= 4
+        return len(decimals) <= self.zeros and (len(whole) > 4 if self.fold == "万" else self.zeros > 0)
+
+    @property
+    def zeros(self) -> int:
+        return _SCALES.get(self.fold.strip().lower(), 0)
 
     def carried(self) -> "_Amount":
-        """20008万 as 200080000."""
+        """20008万 as 200080000, 3.5 million as 3500000."""
         whole, _, decimals = _plain(self.number).partition(".")
-        return replace(self, number=whole + decimals.ljust(4, "0"), fold="")
+        return replace(self, number=whole + decimals.ljust(self.zeros, "0"), fold="")
 
 
 def _plain(number: str) -> str:
@@ -108,18 +119,19 @@ def _part(match: re.Match[str], end: str) -> _Amount:
 
 
 def _sign(match: re.Match[str], sign: str) -> str:
-    cold = "°C" in match[0] or after(match, 1) == "度"
+    cold = "°C" in match[0] or _DEGREES.match(match.string, match.end())
+    negative = "零下" if cold else "负"
     match sign:
+        case "-" if before(match, 1) == " ":
+            return (WEAK_PAUSE if ends_in_unit(before(match, 11).rstrip()) else "") + negative
         case "-" if ends_in_unit(before(match, 10)):
             return "到"
-        case "-" if cold:
-            return "零下"
-        case "-" if _designates(match):
+        case "-" if not cold and _designates(match):
             return ""
         case "-":
-            return "负"
+            return negative
         case "+":
-            return "加" if re.match(f"[{HAN}]", before(match, 1)) else "正"
+            return "加" if re.match(f"[{HAN}²³]", before(match, 1)) else "正"
         case "±":
             return "正负"
         case _:
@@ -143,7 +155,8 @@ def _two(match: re.Match[str], amount: _Amount) -> str:
         return "二" if "°" in amount.unit else "两"
     following = after(match, 4)
     counted = following[:1] and following[0] in _MEASURES and not _NUMBERED.match(following)
-    return "两" if counted and before(match, 1) not in {"第", *CHINESE_DIGITS} else "二"
+    ordinal = before(match, 1) in {"第", *CHINESE_DIGITS} or _ENUMERATED.search(before(match, 40))
+    return "两" if counted and not ordinal else "二"
 
 
 def _money(match: re.Match[str]) -> str:

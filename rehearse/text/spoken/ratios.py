@@ -2,7 +2,7 @@
 
 import re
 
-from rehearse.text.spoken.dates import spoken_clock
+from rehearse.text.spoken.dates import ALONE, spoken_clock
 from rehearse.text.spoken.numbers import NUMBER, spelled, spoken_number
 from rehearse.text.spoken.rule import Rule, after, before
 
@@ -61,7 +61,7 @@ def _minus(match: re.Match[str]) -> str:
     return f"{spoken_number(match['first'])}减{spoken_number(match['second'])}等于"
 
 
-_ALONE = r"(?<![\d.,:/])"
+_ALONE = rf"{ALONE}(?<!/)"
 _SCORE = r"(?P<first>\d{1,3})-(?P<second>\d{1,3})(?![\d.,%:-])"
 
 RATIO_RULES = (

@@ -14,6 +14,7 @@ class First(StrEnum):
     DIGIT = "[0-9.]"
     LETTER = "[A-Za-z]"
     HAN = "[零一二三四五六七八九十百千万亿两几某]"
+    BRACKET = "（"
     SIGN = "[^0-9.A-Za-z一-鿿，。！？；：、“（]"
 
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.spoken.cells import CELL
+from rehearse.text.spoken.folding import LATIN
 from rehearse.text.spoken.numbers import cardinal, roman_value
 from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.quantities import ends_in_unit
@@ -20,8 +22,18 @@ _WORDS = {
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DAY_OF_WEEK = re.compile("(?:周|星期|礼拜)[一二三四五六日天]$")
 _COUNTED = re.compile(rf"元$|[¥$€£][\d,.]+[万亿]*$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$")
-_LETTER = "[A-Za-z]"
+_LETTER = f"[{LATIN}]"
 _ALONE = r"(?<![A-Za-z0-9])"
+_HEADS = f"(?<![^。;!?:{CELL}])"
+"""Where a numbered item may begin: at the start, after a sentence, a colon or another cell."""
+
+_LISTED = re.compile(rf"{_HEADS}(?<!\d:)\d{{1,2}}\Z")
+_WORDED = re.compile(f"[{HAN}A-Za-z“《（(+{CELL}-]")
+_TENS = "一二三四五六七八九十"
+_IN_BRACKETS = rf"[(（](?P<count>\d{{1,3}}|[{_TENS}]{{1,4}})[)）]"
+_NOTE_MARK = r"\[\^[^\[\]]{1,40}\]"
+"""Of a footnote in Markdown, in the text and before the note itself."""
+
 _NUMBER_SIGN = (
     "[\u00bc-\u00be\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3021-\u3029\u3038-\u303a\u3220-\u3229"
     "\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
@@ -89,7 +101,13 @@ def _point(match: re.Match[str]) -> str:
 
 def _stop(match: re.Match[str]) -> str:
     heads_line = match.start() <= 3 and before(match, 3).isdigit()
-    return "、" if heads_line else "。"
+    listed = _LISTED.search(match.string, max(match.start() - 4, 0), match.start())
+    return "、" if heads_line or (listed and _WORDED.match(after(match, 1))) else "。"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    count = match["count"]
+    return cardinal(count) if count.isdigit() else count
 
 
 SYMBOL_RULES = (
@@ -102,8 +120,12 @@ SYMBOL_RULES = (
     Rule(rf"(?<=[A-Za-z0-9)）])[{_POWERS}]+", _power, (First.SIGN,)),
     Rule(f"[{_POWERS}]+", lambda match: "", (First.SIGN,)),
     Rule(_NUMBER_SIGN, _number_sign, (First.SIGN,)),
+    Rule(rf"(?<={_LETTER})&(?={_LETTER})", lambda match: " and ", (First.SIGN,)),
     Rule(f"[{''.join(sorted(set(_WORDS) - set('²³')))}]", _word, (First.SIGN,)),
-    Rule(r"\^(?P<power>\d{1,16})", lambda match: f"的{cardinal(match['power'])}次方", (First.SIGN,)),
+    Rule(rf"\A{_NOTE_MARK}:?|{_NOTE_MARK}", lambda match: "", (First.SIGN,)),
+    Rule(rf"(?<=[{HAN}\d]){_IN_BRACKETS}(?=班(?![级子组长车]))", _numbered, (First.SIGN, First.BRACKET)),
+    Rule(rf"(?<=第){_IN_BRACKETS}", _numbered, (First.SIGN, First.BRACKET)),
+    Rule(r"(?<=[A-Za-z0-9)）])\^(?P<power>\d{1,16})", lambda match: f"的{cardinal(match['power'])}次方", (First.SIGN,)),
     Rule(r"√(?=\d)", lambda match: "根号", (First.SIGN,)),
     Rule("°[CF]", lambda match: {"°C": "摄氏度", "°F": "华氏度"}[match[0]], (First.SIGN,)),
     Rule(r"(?<=\d)#", lambda match: "号", (First.SIGN,)),
@@ -119,4 +141,5 @@ SYMBOL_RULES = (
     Rule(r"\.{2,}", lambda match: "…"),
     Rule(rf"(?<={_LETTER})\.(?={_LETTER})", _point),
     Rule(r"(?<=\d)\.(?!\d)", _stop),
+    Rule(rf"{_HEADS}[{_TENS}]{{1,3}}\.(?!\d)", lambda match: match[0][:-1] + "、", (First.HAN,)),
 )

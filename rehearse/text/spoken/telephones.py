@@ -32,6 +32,7 @@ _NAMING = re.compile(
 _AMOUNT = re.compile("[万亿%‰元个人名项件家亩吨户次页位米公平]")
 """What makes the digits after a name an amount (GDP 4356亿元) instead of a part of it (Windows 11)."""
 
+_AIRCRAFT = re.compile("Boeing$|Airbus$")
 _KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
 _FAMOUS = re.compile(r"[、和及与]?(?:也|985|211|高校|工程|大学|院校|计划|工作制)")
 _FLOOR = re.compile(r"\d[层楼]$")
@@ -83,7 +84,12 @@ def _model(match: re.Match[str]) -> str | None:
     if digits.endswith("00") and before(match, 3).lower() == "top":
         return cardinal(digits)
     name = spelled(digits) if digits.isdigit() and len(digits) > 2 else spoken_number(digits)
-    return f"{name}，{spelled(match['edition'][1:])}" if match["edition"] else name
+    if not match["edition"]:
+        return name
+    year = len(match["edition"]) > 4
+    if not year and (len(digits) < 3 or (match[0][0] == " " and not _AIRCRAFT.search(before(match, 6)))):
+        return None
+    return name + ("，" if year else "") + spelled(match["edition"][1:])
 
 
 def _part_by_part(match: re.Match[str]) -> str:
@@ -105,7 +111,7 @@ TELEPHONE_RULES = (
     ),
     Rule(
         r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{3})"
-        r"(?P<edition>-(?:19|20)\d\d(?![\d年]))?",
+        r"(?P<edition>-(?:(?:19|20)\d\d(?![\d年])|\d{3}(?![\d.,])))?",
         _model,
         (First.DIGIT, First.SIGN),
     ),

@@ -11,8 +11,9 @@ from rehearse.text.structure.asides import find_asides
 from rehearse.text.structure.directions import find_directions
 from rehearse.text.structure.front import front_roles
 from rehearse.text.structure.headings import Heading, headings_of
+from rehearse.text.structure.labels import is_label
 from rehearse.text.structure.lines import paragraphs_of
-from rehearse.text.structure.notices import is_dated, is_notice, is_signed
+from rehearse.text.structure.notices import is_dated, is_machine_made, is_notice, is_signed, names_office
 from rehearse.text.structure.salutations import is_salutation
 
 _WORD = re.compile(r"[^\W_]")
@@ -48,9 +49,11 @@ def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
     covering = bisect_right(asides, span.start, key=lambda aside: aside.start) - 1
     if covering >= 0 and span.end <= asides[covering].end:
         return Role.NOTICE
+    if is_machine_made(text):
+        return Role.NOTICE
     if is_direction(text):
         return Role.DIRECTION
-    return Role.SALUTATION if is_salutation(text) else Role.BODY
+    return Role.SALUTATION if is_salutation(text) and not is_label(text) else Role.BODY
 
 
 def is_direction(text: str) -> bool:
@@ -77,9 +80,10 @@ def _with_tail(blocks: Sequence[Block]) -> list[Block]:
         block = blocks[place]
         if block.role is Role.DIRECTION:
             continue
+        above = blocks[place - 1].text
         if is_notice(block.text):
             tail[place] = replace(block, role=Role.NOTICE)
-        elif is_dated(block.text) or (dated and is_signed(block.text)):
+        elif is_dated(block.text) or names_office(block.text) or ((dated or is_dated(above)) and is_signed(block.text)):
             tail[place] = replace(block, role=Role.BYLINE)
             dated = True
         elif block.role is not Role.NOTICE:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from rehearse.text.marks import DASHES
 from rehearse.text.speech import Role
-from rehearse.text.structure.headings import numbering_of, pounds_of
+from rehearse.text.structure.headings import pounds_of
 from rehearse.text.structure.notices import is_dated, is_notice, is_signed
+from rehearse.text.structure.numberings import numbering_of
+from rehearse.text.structure.salutations import is_greeting
 
 _LONGEST_TITLE = 60
 _PROSE = 40
@@ -22,8 +24,8 @@ def front_roles(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[Role]:
     titled = subtitled = over = False
     for place, (text, role) in enumerate(zip(texts, roles, strict=True)):
         after = _Following(texts[place + 1 : place + 9], roles[place + 1 : place + 9])
-        if over or role is not Role.BODY:
-            over = over or role is Role.SALUTATION
+        if over or role is not Role.BODY or is_greeting(text):
+            over = over or role is Role.SALUTATION or is_greeting(text)
             yield role
         elif is_notice(text) or _LEAD.match(text):
             yield Role.NOTICE
@@ -62,6 +64,7 @@ class _Following:
         text = self._texts[0]
         return (
             self._roles[0] in {Role.SALUTATION, Role.DIRECTION, Role.BYLINE}
+            or is_greeting(text)
             or is_dated(text)
             or is_signed(text)
             or text[0] in DASHES

@@ -1,119 +1,20 @@
-"""Headings: their numbers, their levels, and by the sequence of the numbers whether a line is one."""
+"""Headings: by their numbers and the sequence of these, by # and **, and what is only a numbered item."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_HAN_NUMBER = r"[〇零一二三四五六七八九十百两]{1,5}"
-_DIVISION = rf"第(?:{_HAN_NUMBER}|\d{{1,3}})(?:部分|[章节篇编讲])"
-_STYLES = (
-    (1, re.compile(rf"(?P<mark>{_DIVISION})[ \u3000]*[、：:.．]?[ \u3000]*")),
-    (1, re.compile(rf"(?P<mark>{_HAN_NUMBER})[ ]?[、.．][ \u3000]*")),
-    (1, re.compile(rf"(?P<mark>{_HAN_NUMBER})[ \u3000]+(?=\S)")),
-    (2, re.compile(rf"(?P<mark>[（(][ ]?{_HAN_NUMBER}[ ]?[）)])[、.．]?[ \u3000]*")),
-    (3, re.compile(r"(?P<mark>\d{1,2})(?:[、．](?!\d)|\.(?!\d)|[ \u3000]*[）)])[ \u3000]*")),
-    (4, re.compile(r"(?P<mark>[（(][ ]?\d{1,2}[ ]?[）)])[、.．]?[ \u3000]*")),
-    (4, re.compile(r"(?P<mark>[⑴-⒇])[ \u3000]*")),
-    (5, re.compile(r"(?P<mark>[①-⑳])[ \u3000]*")),
-)
-_SPACED = 2
-"""The style 一 加强领导, which counts only in sequence."""
+from rehearse.text.structure.numberings import SPACED, Numbering, in_sequence, numbering_of
+
 _POUND = re.compile(r"(?P<pounds>#{1,6})[ \u3000]+(?P<text>.*?)[ \u3000#]*$")
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_SCALES = {"十": 10, "百": 100}
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """The number a line begins with."""
-
-    style: int
-    """Which way of writing it: lines of one sequence share it."""
-    level: int
-    """1 for 一、 and 第一章, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①."""
-    mark: str
-    """As written, without the mark after it: 一, （一）, 1."""
-    value: int
-    length: int
-    """Characters of the line it takes, the space after it included."""
-
-
-def numbering_of(line: str) -> Numbering | None:
-    """The number at the head of a stripped line."""
-    for style, (level, pattern) in enumerate(_STYLES):
-        match = pattern.match(line)
-        if match and (value := _value(match["mark"])):
-            return Numbering(style, level, match["mark"], value, match.end())
-    return None
-
-
-def pounds_of(line: str) -> tuple[int, str]:
-    """How many # a Markdown heading begins with, and its text; 0 and the line itself for any other line."""
-    match = _POUND.match(line)
-    return (len(match["pounds"]), match["text"]) if match else (0, line)
-
-
-def in_sequence(numberings: Sequence[Numbering | None]) -> Iterator[bool]:
-    """For each line, whether its number goes on from the one before or begins a sequence that goes on.
-
-    A sequence begins anew under each heading of a higher level.
-    """
-    last: dict[int, int] = {}
-    begun = _begun(numberings)
-    for place, numbering in enumerate(numberings):
-        if numbering is None:
-            yield False
-            continue
-        expected = last.get(numbering.style, 0) + 1
-        fits = numbering.value == expected or (numbering.value == 1 and place in begun)
-        if fits and expected == 1:
-            fits = place in begun
-        yield fits
-        if fits:
-            last[numbering.style] = numbering.value
-            for style, (level, _) in enumerate(_STYLES):
-                if level > numbering.level:
-                    last.pop(style, None)
-
-
-def _begun(numberings: Sequence[Numbering | None]) -> frozenset[int]:
-    """Places of the firsts that are followed by a second of the same style."""
-    open_firsts: dict[int, int] = {}
-    begun: set[int] = set()
-    for place, numbering in enumerate(numberings):
-        if numbering is None:
-            continue
-        if numbering.value == 1:
-            open_firsts[numbering.style] = place
-        elif numbering.value == 2 and numbering.style in open_firsts:
-            begun.add(open_firsts.pop(numbering.style))
-    return frozenset(begun)
-
-
-def _value(mark: str) -> int:
-    inner = mark.strip("（()） 第部分章节篇编讲")
-    if "⑴" <= inner[:1] <= "⒇":
-        return ord(inner) - ord("⑴") + 1
-    if "①" <= inner[:1] <= "⑳":
-        return ord(inner) - ord("①") + 1
-    if inner.isdecimal():
-        return int(inner)
-    total = digit = 0
-    for character in inner:
-        if character in _SCALES:
-            total += (digit or 1) * _SCALES[character]
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit
-
-
 _STOP = re.compile(r"[。！？!?；;…]")
 _UNFINISHED = re.compile(r"[；;，,、]$")
 _LONGEST = 60
 """Characters of a heading; a longer first sentence is body, although its number opens a part."""
-_LONGEST_ITEM = 30
-"""Characters of a heading numbered 1. or below that ends in a full stop."""
+_LONGEST_STOPPED = 25
+"""Characters of a heading numbered 1. or below that ends in a full stop; a longer one is an item."""
+_ITEM_LEVEL = 3
+"""From 1. on, numbers may count paragraphs as well as headings."""
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
@@ -138,15 +39,56 @@ def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
     bare = [_bare(line) for line in lines]
     numberings = [numbering_of(words) for _, words in bare]
     top = min((pounds for pounds, _ in bare if pounds), default=1)
+    items = _items(numberings)
+    found: list[Heading | None] = []
     for place, fits in enumerate(in_sequence(numberings)):
         pounds, words = bare[place]
         numbering = numberings[place]
         if pounds:
-            yield _marked(numbering, words, pounds - top + 1)
+            found.append(_marked(numbering, words, pounds - top + 1))
+        elif numbering and place in items:
+            found.append(None)
         elif numbering and not _is_listed(bare, numberings, place):
-            yield _numbered(numbering, words, fits=fits)
+            found.append(_numbered(numbering, words, fits=fits))
         else:
-            yield _bold(lines[place]) or (None if numbering else _unmarked(lines, place))
+            found.append(_bold(lines[place]) or (None if numbering else _unmarked(lines, place)))
+    return _with_levels(found, numberings)
+
+
+def _items(numberings: Sequence[Numbering | None]) -> frozenset[int]:
+    """Places of numbered paragraphs that follow one another with nothing under any of them: 1. 2. 3. as a list."""
+    items: set[int] = set()
+    run: list[int] = []
+    for place, numbering in enumerate([*numberings, None]):
+        before = numberings[run[-1]] if run else None
+        if numbering and before and numbering.style == before.style and numbering.value == before.value + 1:
+            run.append(place)
+            continue
+        if before and before.value == len(run) > 1:
+            items.update(run)
+        run = [place] if numbering and numbering.level >= _ITEM_LEVEL and numbering.value == 1 else []
+    return frozenset(items)
+
+
+def _with_levels(
+    headings: Sequence[Heading | None], numberings: Sequence[Numbering | None]
+) -> Iterator[Heading | None]:
+    """Levels as they are nested in this speech: 一、 is level 2 under 第一部分, and （一） level 3."""
+    among = zip(headings, numberings, strict=True)
+    ranks = sorted({numbering.rank for heading, numbering in among if heading and numbering and numbering.level == 1})
+    below = max(len(ranks) - 1, 0)
+    for heading, numbering in zip(headings, numberings, strict=True):
+        if heading and numbering:
+            level = ranks.index(numbering.rank) + 1 if numbering.level == 1 else numbering.level + below
+            yield replace(heading, level=level)
+        else:
+            yield heading
+
+
+def pounds_of(line: str) -> tuple[int, str]:
+    """How many # a Markdown heading begins with, and its text; 0 and the line itself for any other line."""
+    match = _POUND.match(line)
+    return (len(match["pounds"]), match["text"]) if match else (0, line)
 
 
 def _bare(line: str) -> tuple[int, str]:
@@ -174,12 +116,12 @@ def _numbered(numbering: Numbering, words: str, *, fits: bool) -> Heading | None
     stop = _STOP.search(content)
     first = content[: stop.start()] if stop else content
     if not stop and len(content) <= _LONGEST and not _UNFINISHED.search(content):
-        known = numbering.level <= 2 and numbering.style != _SPACED
+        known = numbering.level <= 2 and numbering.style != SPACED
         return _heading(numbering, first, whole=True) if fits or known else None
-    if not fits or numbering.style == _SPACED:
+    if not fits or numbering.style == SPACED:
         return None
     alone = stop is None or not content[stop.end() :].strip("”’」』）)")
-    if len(first) <= (_LONGEST_ITEM if alone and numbering.level > 2 else _LONGEST):
+    if len(first) <= (_LONGEST_STOPPED if alone and numbering.level > 2 else _LONGEST):
         return _heading(numbering, first, whole=alone)
     if numbering.level > 2:
         return None

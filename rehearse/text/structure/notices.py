@@ -17,9 +17,21 @@ _NOTICE = re.compile(
     r"(?:关注|公众号|二维码|下载|查看|阅读|链接|范文|全文|文章|微信)"
     r"|(?:范文|文秘|公文)[^。！？，]{0,10}(?:网|提供|整理)|微信(?:公众)?号[：:]|https?://|www\."
     r"|导[读语][：:】]|编者按|内容(?:提要|摘要)[：:】]"
-    r"|(?:阅读|浏览|点击)(?:量|次数|数)?[：:]|字数[：:]|收藏|分享到|[上下]一篇|附件?[：:]|备注[：:]|注[：:]"
+    r"|(?:阅读|浏览|点击)(?:量|次数|数)?[：:]|字数[：:]|收藏|分享到|[上下]一篇"
+    r"|附件?[ ]?[\d一二三四五六七八九十]{0,2}[：:]|备注[：:]|注[：:]"
+    r"|(?:主送|抄送|抄报|报送|分送|印发|签发|签发人|主题词|关键词|密级|印数|联系人|联系电话)[：: ]"
+    r"|此[件文](?:主动|依申请|不予)?公开"
     r")"
 )
+_MACHINE_MADE = re.compile(
+    r"[-—–－·~～][ \u3000]*\d{1,4}[ \u3000]*[-—–－·~～]"
+    r"|第[ \u3000]*\d{1,4}[ \u3000]*页[ \u3000]*[，,/／(（]?[ \u3000]*(?:共[ \u3000]*\d{1,4}[ \u3000]*页[)）]?)?"
+    r"|page[ ]\d{1,4}(?:[ ](?:of|/)[ ]\d{1,4})?"
+    r"|(?:错误[!！]\s?(?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?"
+    r"|error! (?:reference source not found|bookmark not defined)\.?)",
+    re.IGNORECASE,
+)
+"""What a word processor put on the page: its number, and the message of a broken cross-reference."""
 _FOR_REFERENCE = re.compile(r"仅供(?:学习|内部)?(?:参考|学习|交流)|请勿照搬|请勿外传|不代表本")
 _LONGEST_NOTICE = 160
 
@@ -31,14 +43,15 @@ _DATE = (
 _OCCASION = r"[，, ]*(?:上午|下午|晚|星期[一二三四五六日天]|于?[^。！？：]{1,20})"
 _LABELLED = (
     r"(?:演讲|讲话|发言|主讲|致辞|致词|报告|宣讲|撰稿|作|主持|执笔|汇报|述职)[人者稿][：: ].{1,30}"
-    r"|(?:作者|姓名|单位|部门|职务|地点|时间|日期|班级|学校|主题|题目|文|署名|场合|对象|时长)[ ]?[：:/].{1,40}"
+    r"|(?:作者|姓名|单位|部门|职务|地点|指导老师|指导教师|辅导老师|辅导教师|领队|参赛者|选手"
+    r"|时间|日期|班级|学校|主题|题目|文|署名|场合|对象|时长)[ ]?[：:/].{1,40}"
 )
 _DATED = re.compile(
     rf"[（(\[［—\- ]*(?:(?:时间|日期|讲话时间|发布时间)[：: ]*)?{_DATE}(?:{_OCCASION})?[）)\]］]*|{_LABELLED}"
 )
 _OFFICE = (
-    r"主席|主任|书记|校长|院长|部长|省长|市长|县长|区长|乡长|镇长|局长|处长|厅长|主任委员|总经理|董事长|教授|代表|班|学院|公司|"
-    r"委员会|工会|政府"
+    r"主席|主任|书记|校长|院长|部长|省长|市长|县长|区长|乡长|镇长|局长|处长|厅长|主任委员|总经理|董事长|教授|代表|班|级|学院|学校|中学|小学|大学|公司|"
+    r"委员会|工会|政府|村|社区|支部|党委|办公室|科|处|局"
 )
 _OFFICE_AND_NAME = re.compile(
     rf"[^，。！？；：、]{{0,24}}?(?:{_OFFICE})[ \u3000]{{1,8}}"
@@ -59,6 +72,16 @@ def is_notice(line: str) -> bool:
 def is_dated(line: str) -> bool:
     """Whether a whole line is a date, or names the speaker, the place or the occasion after a label."""
     return len(line) <= 60 and not _ENDED.search(line) and bool(_DATED.fullmatch(line))
+
+
+def is_machine_made(line: str) -> bool:
+    """Whether a whole line is a page number or an error message, wherever it stands."""
+    return bool(_MACHINE_MADE.fullmatch(line))
+
+
+def names_office(line: str) -> bool:
+    """Whether a line can only be a class or an office and a name: 初二（3）班 李小明"""
+    return len(line) <= 40 and not _ENDED.search(line) and bool(_OFFICE_AND_NAME.fullmatch(line))
 
 
 def is_signed(line: str) -> bool:

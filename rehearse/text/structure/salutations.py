@@ -6,25 +6,32 @@ from rehearse.text.marks import BLANK, COLONS, COMMAS
 
 _MANY = (
     r"(?<![我你您他她它咱人俺])[们們]|各位|诸位|諸位|同志|女士|先生|小姐|夫人|代表|委员|领导|来宾|嘉宾|贵宾|朋友|老师|同学|同仁|同事|"
-    r"战友|评委|家长|乡亲|父老|校友|学子|前辈|师长|亲友|宾客|听众|观众|网友|员工|伙伴|股东|会员|队员|选手|考官|长辈"
+    r"战友|评委|家长|乡亲|父老|校友|学子|前辈|师长|亲友|宾客|听众|观众|网友|员工|伙伴|股东|会员|队员|选手|考官|长辈|"
+    r"代表|委員|領導|來賓|貴賓|老師|同學|同事|戰友|評審|評委|家長|鄉親|學子|前輩|師長|賓客|聽眾|觀眾|網友|員工|夥伴|股東|會員|"
+    r"隊員|選手|考官|長輩|同胞"
 )
 _OFFICE = (
     r"主席|主任|书记|校长|院长|部长|省长|市长|县长|区长|乡长|镇长|局长|处长|厅长|司长|科长|所长|会长|行长|馆长|社长|团长|总理|总统|"
-    r"大使|阁下|殿下|陛下|理事长|秘书长|董事长|总经理|总裁|经理|教授|博士|主持人|首长|司令员?|政委"
+    r"大使|阁下|殿下|陛下|理事长|秘书长|董事长|总经理|总裁|经理|教授|博士|主持人|首长|司令员?|政委|"
+    r"書記|校長|院長|部長|省長|縣長|區長|鄉長|鎮長|局長|處長|廳長|科長|所長|會長|行長|館長|社長|團長|總理|總統|閣下|"
+    r"理事長|秘書長|董事長|總經理|總裁|經理|主持人|首長"
 )
 _NAME = (
-    rf"(?:(?:尊敬|敬爱|亲爱|敬重|可爱|親愛)[的地]?)?"
-    rf"[^{BLANK}、，。！？：；,:!?“”《》（）()]{{0,16}}?(?:{_MANY}|{_OFFICE})"
+    rf"(?:(?:尊敬|敬爱|亲爱|敬重|可爱|敬愛|親愛|可愛)[的地]?)?"
+    rf"(?:(?!是|我(?![最亲敬親們们]))[^{BLANK}、，。！？：；,:!?“”《》（）()]){{0,16}}?(?:{_MANY}|{_OFFICE})"
 )
 _BETWEEN = r"[、，,！!：: \u3000]*(?:以及|并|和|与|及)?"
 _GREETING = (
-    r"(?:大家|你们|同志们|各位|老师们?|同学们|朋友们)?"
-    r"(?:(?:早上|上午|中午|下午|晚上|新年|新春|节日|过年)好|(?<=大家|你们|志们|各位|老师|师们|学们|友们)好|您好|你好)"
+    r"(?:大家|你们|同志们|各位|老师们?|同学们|朋友们|你們|同志們|老師們?|同學們|朋友們)?"
+    r"(?:(?:早上|上午|中午|下午|晚上|新年|新春|节日|過年|節日|过年)好|(?<=大家|你们|志们|各位|老师|师们|学们|友们)好"
+    r"|(?<=你們|志們|老師|師們|學們|友們)好|您好|你好|早安|午安|晚安)"
 )
 _ADDRESS = re.compile(rf"(?:{_NAME}|{_GREETING})(?:{_BETWEEN}(?:{_NAME}|{_GREETING}))*")
 _HAIL = re.compile(rf"(?:{_NAME})(?:[、 ]?(?:{_NAME}))*[，,！!：:]")
 _ENDED = re.compile(rf"[{COLONS}！!{COMMAS}、。 ]+$")
-_PLAINLY = re.compile(r"各位|诸位|諸位|尊敬|敬爱|亲爱|[们們]|大家")
+_GREETED = re.compile(rf"(?:大家|你[们們])?(?:{_GREETING})(?:{_BETWEEN}{_GREETING})*[{COLONS}！!{COMMAS}、。 ～~]*")
+_NAMED_IN_GREETING = re.compile(r"同志|老师|老師|同学|同學|朋友|各位")
+_PLAINLY = re.compile(r"各位|诸位|諸位|尊敬|敬爱|亲爱|敬愛|親愛|[们們]|大家")
 _LONGEST = 80
 """Characters of a line of address; a longer line that begins with one is a paragraph."""
 _LONGEST_HAIL = 30
@@ -32,12 +39,17 @@ _LONGEST_HAIL = 30
 
 def is_salutation(line: str) -> bool:
     """Whether the whole line, as shown, addresses the listeners and says nothing else."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or is_greeting(line):
         return False
     names = _ENDED.sub("", line)
     if not names or not _ADDRESS.fullmatch(names):
         return False
     return bool(_PLAINLY.search(names)) or line[-1] in COLONS + "！!"
+
+
+def is_greeting(line: str) -> bool:
+    """Whether the line only wishes a good day and names no one: 大家好！ is the first sentence of the speech."""
+    return bool(_GREETED.fullmatch(line)) and not _NAMED_IN_GREETING.search(line)
 
 
 def opens_with_salutation(paragraph: str) -> bool:

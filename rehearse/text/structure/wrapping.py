@@ -40,7 +40,7 @@ class Wrapping:
         token = _TOKEN.match(following)
         needed = self.measure(token[0].strip()) if token else 0
         sizes = {self.measure(line.rstrip()), self.measure(line.strip())}
-        return any(size <= self.width + _SLACK and size + needed > self.width - _SLACK for size in sizes)
+        return any(size <= self.width + _SLACK and size + needed >= self.width - _SLACK for size in sizes)
 
 
 def wrapping_of(lines: Iterable[tuple[str, str]]) -> Wrapping | None:

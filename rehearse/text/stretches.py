@@ -1,4 +1,4 @@
-"""Sentences before they are counted: each block cut into what is said in one go and what is only shown."""
+"""What sentences are made of: each block cut into what is said in one go and what is only shown."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rehearse.text.cleaning import Cleaned, cleaned
-from rehearse.text.marks import BREATHS, HAN
+from rehearse.text.marks import BREATHS, HAN, PAUSES
 from rehearse.text.speech import Role, Span, Spoken
 from rehearse.text.splitter.pieces import cuts_of, free_cut
 from rehearse.text.splitter.sentences import sentences_in
@@ -20,6 +20,7 @@ UNMARKED = 190
 
 _RUN = re.compile(f"[^{re.escape(BREATHS)}]+")
 _GROWING = re.compile(rf"[^{HAN}{re.escape(BREATHS)}]")
+_PAUSES = re.compile(rf"[{PAUSES}]*")
 _WORD = re.compile(r"[^\W_]")
 
 Say = Callable[[str], Spoken]
@@ -27,8 +28,8 @@ Say = Callable[[str], Spoken]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """One sentence or piece to be: everything but its place in sections and parts."""
+class Stretch:
+    """What will be one sentence or piece: everything but its place in sections and parts."""
 
     block: int
     sentence: int
@@ -42,23 +43,23 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A stretch of one sentence: words, or a stage direction."""
+    """Part of one sentence: words, or a stage direction."""
 
     span: Span
     directed: bool
 
 
-def drafts_of(source: str, blocks: Sequence[Block], say: Say) -> Sequence[Draft]:
-    """Drafts that tile the source."""
-    drafts: list[Draft] = []
+def stretches_of(source: str, blocks: Sequence[Block], say: Say) -> Sequence[Stretch]:
+    """Stretches that tile the source."""
+    stretches: list[Stretch] = []
     asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
         for span, role in _sentences(source, block):
             for runs in _numbered_runs(source, span, role, asides):
-                drafts += _pieces(source, place, sentence, runs, role, say)
+                stretches += _pieces(source, place, sentence, runs, role, say)
                 sentence += 1
-    return _with_pauses(source, drafts)
+    return _with_pauses(source, stretches)
 
 
 def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
@@ -86,8 +87,9 @@ def _runs(source: str, span: Span, asides: Sequence[Span]) -> Iterator[_Run]:
     edges: list[_Run] = []
     at = span.start
     for direction in _unspoken(source, span, asides):
-        edges += [_Run(Span(at, direction.start), directed=False), _Run(direction, directed=True)]
-        at = direction.end
+        edges.append(_Run(Span(at, direction.start), directed=False))
+        at = _past_pauses(source, direction.end, span.end)
+        edges.append(_Run(Span(direction.start, at), directed=True))
     edges.append(_Run(Span(at, span.end), directed=False))
     joined: list[_Run] = []
     for run in edges:
@@ -98,6 +100,12 @@ def _runs(source: str, span: Span, asides: Sequence[Span]) -> Iterator[_Run]:
             start = joined[-1].span.end if joined else span.start
             joined.append(replace(run, span=Span(start, run.span.end)))
     return iter(joined)
+
+
+def _past_pauses(source: str, at: int, end: int) -> int:
+    """The comma or colon after a direction stays with it: no words begin with one."""
+    match = _PAUSES.match(source, at, end)
+    return match.end() if match else at
 
 
 def _unspoken(source: str, span: Span, asides: Sequence[Span]) -> Iterator[Span]:
@@ -112,14 +120,14 @@ def _unspoken(source: str, span: Span, asides: Sequence[Span]) -> Iterator[Span]
             at = unspoken.end
 
 
-def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say) -> Iterator[Draft]:
+def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say) -> Iterator[Stretch]:
     piece = 0
     for run in runs:
         part = Role.DIRECTION if run.directed else role
         spans = [run.span] if run.directed else _piece_spans(source, run.span, say)
         for span in spans:
             shown = cleaned(source, span)
-            yield Draft(block, sentence, piece, part, span, shown, say(shown.text))
+            yield Stretch(block, sentence, piece, part, span, shown, say(shown.text))
             piece += 1
 
 
@@ -155,15 +163,15 @@ def _longest_run(spoken: str) -> int:
     return max(map(len, _RUN.findall(spoken)), default=0) if len(spoken) > UNMARKED else 0
 
 
-def _with_pauses(source: str, drafts: Sequence[Draft]) -> Sequence[Draft]:
+def _with_pauses(source: str, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
     """Written pauses given to the sentence they follow."""
-    paused = list(drafts)
+    paused = list(stretches)
     spoken = -1
-    for place, draft in enumerate(drafts):
-        if draft.role is not Role.DIRECTION:
+    for place, stretch in enumerate(stretches):
+        if stretch.role is not Role.DIRECTION:
             spoken = place
             continue
-        for direction in find_directions(source, draft.span):
+        for direction in find_directions(source, stretch.span):
             seconds = written_pause(direction.of(source))
             if seconds is not None and spoken >= 0:
                 paused[spoken] = replace(paused[spoken], pause=seconds)

@@ -1,0 +1,63 @@
+"""`check`: what to mend; the JSON object and the exit code are a contract."""
+
+import json
+from pathlib import Path
+
+from tests.cli.program import rehearse
+
+
+def test_the_object_is_a_contract_and_findings_end_with_9(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse("check", speech, "--json", home=tmp_path)
+    assert ended.code == 9
+    value = json.loads(ended.out)
+    assert list(value) == ["schema", "findings", "notes"]
+    (finding,) = value["findings"]
+    assert list(finding) == ["code", "message", "hint", "start", "end", "line", "column", "excerpt"]
+    assert (finding["code"], finding["line"], finding["column"], finding["excerpt"]) == ("placeholder", 4, 10, "XX")
+    source = speech.read_text(encoding="utf-8")
+    assert source[finding["start"] : finding["end"]] == "XX"
+
+
+def test_notes_never_count(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse("check", speech, "--fill", "XX区=朝阳", "--json", home=tmp_path)
+    value = json.loads(ended.out)
+    assert (ended.code, value["findings"]) == (0, [])
+    assert [note["excerpt"] for note in value["notes"]] == ["3.5%"]
+    assert "百分之三点五" in value["notes"][0]["message"]
+
+
+def test_people_get_equal_placeholders_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们：\nXX区要带头，XX区要落实。\n请XX同志讲话，XX区全力支持。\n", encoding="utf-8")
+    ended = rehearse("check", path, "--lang", "zh", home=tmp_path)
+    rows = ended.out.splitlines()
+    assert rows[0] == "2:1  占位符 XX区 尚未填写 ×3（另见第 3 行）"
+    assert rows[1] == "3:2  占位符 XX同志 尚未填写"
+    assert "--fill XX区=…" in ended.out
+    assert ended.err.startswith("有 4 处要改")
+
+
+def test_english_speaks_english(tmp_path: Path, speech: Path) -> None:
+    ended = rehearse("check", speech, home=tmp_path)
+    assert "the placeholder XX区 is not filled in" in ended.out
+    assert "1 places to mend" in ended.err
+
+
+def test_a_clean_speech_says_so_and_ends_with_0(tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们：\n谢谢大家。\n", encoding="utf-8")
+    ended = rehearse("check", path, home=tmp_path)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("Nothing to mend")
+
+
+def test_a_missing_speech_is_an_input_error(tmp_path: Path) -> None:
+    assert rehearse("check", tmp_path / "没有.txt", home=tmp_path).code == 3
+
+
+def test_control_characters_of_a_speech_never_reach_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们：\n今天\x1b]52;c;x\x07,我们\u202e开会\n", encoding="utf-8")
+    ended = rehearse("check", path, home=tmp_path)
+    assert ended.code == 9
+    assert not {"\x1b", "\x07", "\u202e"} & set(ended.out + ended.err)
