@@ -17,9 +17,9 @@ def write_whole(path: Path, content: bytes, run: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except BaseException:
+    finally:
+        # Gone already when it was renamed.
         temporary.unlink(missing_ok=True)
-        raise
 
 
 def sync_folder(folder: Path) -> None:

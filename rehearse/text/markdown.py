@@ -6,13 +6,25 @@ from collections.abc import Iterator
 from rehearse.text.cleaning import Cleaned
 from rehearse.text.speech import Span
 
+_TAG_NAMES = (
+    "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|"
+    "details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|"
+    "ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|"
+    "source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|"
+    "video|wbr"
+)
+# a<b>c compares three letters, unless what looks like a tag is closed further on.
+_COMPARED = r"(?<=[A-Za-z0-9)])<(?P<letter>[A-Za-z])>(?=[A-Za-z0-9(])(?!.{0,200}</(?P=letter)>)"
+_TAG = rf"(?!{_COMPARED})</?(?i:{_TAG_NAMES})(?:[ ][^<>]{{0,300}})?/?>"
 _WORTH_A_LOOK = re.compile(r"[#*`\[<&>|~]|\A[-+] |[-=]{3}")
 _MARKS = re.compile(
     r"""
     \A(?:\#{1,6}[ ]+ | (?:>[ ]?)+ | [-*+][ ]+ | (?:[-*=][ ]?){3,}\Z)
   | [ ]\#+\Z
   | <!--.{0,4000}?-->
-  | </?[A-Za-z][A-Za-z0-9]{0,15}(?:[ ][^<>]{0,300})?/?>
+  | """
+    + _TAG
+    + r"""
   | !\[[^\[\]]{0,200}\]\((?:[^()]|\([^()]{0,100}\)){0,400}\)
   | \[(?P<label>[^\[\]]{1,200})\]\((?:[^()]|\([^()]{0,100}\)){0,400}\)
   | (?P<stars>\*{2,3})(?=\S)(?P<stressed>[^*]{1,200})(?P=stars)

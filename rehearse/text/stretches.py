@@ -124,20 +124,21 @@ def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: 
     piece = 0
     for run in runs:
         part = Role.DIRECTION if run.directed else role
-        spans = [run.span] if run.directed else _piece_spans(source, run.span, say)
-        for span in spans:
-            shown = cleaned(source, span)
+        for span, shown in _cut(source, run, say):
             yield Stretch(block, sentence, piece, part, span, shown, say(shown.text))
             piece += 1
 
 
-def _piece_spans(source: str, span: Span, say: Say) -> Iterator[Span]:
-    shown = cleaned(source, span)
-    start = span.start
-    for cut in _all_cuts(shown.text, say):
-        yield Span(start, shown.origin[cut])
-        start = shown.origin[cut]
-    yield Span(start, span.end)
+def _cut(source: str, run: _Run, say: Say) -> Iterator[tuple[Span, Cleaned]]:
+    """The pieces of a run and what is shown of each; a direction stays whole."""
+    shown = cleaned(source, run.span)
+    cuts = () if run.directed else _all_cuts(shown.text, say)
+    if not cuts:
+        yield run.span, shown
+        return
+    edges = [run.span.start, *(shown.origin[cut] for cut in cuts), run.span.end]
+    for start, end in pairwise(edges):
+        yield Span(start, end), cleaned(source, Span(start, end))
 
 
 def _all_cuts(text: str, say: Say) -> Sequence[int]:
@@ -156,7 +157,7 @@ def _all_cuts(text: str, say: Say) -> Sequence[int]:
 
 def _may_outgrow(text: str) -> bool:
     """Whether the spoken form could be long: one digit or sign may be read with several characters."""
-    return len(text) + 8 * len(_GROWING.findall(text)) > UNMARKED
+    return 9 * len(text) > UNMARKED and len(text) + 8 * len(_GROWING.findall(text)) > UNMARKED
 
 
 def _longest_run(spoken: str) -> int:

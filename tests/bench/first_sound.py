@@ -34,7 +34,7 @@ def main() -> None:
 def utterances(source: str) -> list[Utterance]:
     """Each one different, so that none is found recorded already."""
     said = filter(None, utterances_of(parse_speech(source), find_voice(EMBEDDED), 1.0))
-    return [Utterance(f"{each.text}{'啊' * (place % 7)}{hanzi(place)}。", each.voice) for place, each in enumerate(said)]
+    return [Utterance(f"{each.text}{hanzi(place)}。", each.voice) for place, each in enumerate(said)]
 
 
 def hanzi(number: int) -> str:

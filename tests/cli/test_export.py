@@ -147,7 +147,7 @@ def test_e01_a_signal_leaves_the_earlier_export_and_nothing_half_written(
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the kill loop forks and waits on Linux")
 def test_c01_e01_fifty_kills_at_random_and_one_at_each_write_lose_nothing_and_leave_nothing() -> None:
     """The loop is a program of its own: it forks, which a test process full of threads must not."""
-    loop = [sys.executable, "-m", "tests.bench.kill_loop", "50", "10", "--scripted"]
+    loop = [sys.executable, "-m", "tests.bench.kill_loop", "50", "5", "--scripted"]
     done = subprocess.run(loop, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "random: Tally(kills=50" in done.stdout

@@ -19,7 +19,7 @@ def test_a_speech_is_recorded_whole_and_it_is_said_by_whom(online: Online, speec
     code, told = online.run("record", speech, "--voice", XIAOXIAO)
     assert code == 0
     assert "All 6 sentences are recorded: 6 new, 0 found" in told
-    assert "晓晓" in told
+    assert XIAOXIAO in told.splitlines()[-1]
     assert "Microsoft" in told
 
 
@@ -115,7 +115,7 @@ def test_v03_asked_for_the_whole_speech_falls_back_and_voices_are_not_mixed(
     assert "sent no sound" in told
     assert "the whole speech is recorded with the embedded off-line voice" in told
     assert "The 5 takes recorded so far are kept" in told
-    assert "内置" in told.splitlines()[-1]
+    assert "espeak" in told.splitlines()[-1]
     origins = [path.read_text("utf-8") for path in online.takes.glob("*.json")]
     assert sum('"voice":"espeak"' in each for each in origins) == 6
     assert sum(f'"voice":"{XIAOXIAO}"' in each for each in origins) == 5

@@ -20,6 +20,10 @@ from rehearse.text.structure.directions import find_directions, written_pause
         "（掌声、欢呼声）",
         "（看向家长席）",
         "（转身，走向讲台）",
+        "（叹气）",
+        "（完）",
+        "（幕落）",
+        "（停顿\n三秒）",
     ],
 )
 def test_a_bracketed_act_is_a_direction(direction: str) -> None:
@@ -37,6 +41,9 @@ def test_a_bracketed_act_is_a_direction(direction: str) -> None:
         "（指向明确）",
         "（以下简称工会）",
         "掌声响起",
+        "（发热、咳嗽）",
+        "他（着急地）说",
+        "（所在地）：",
     ],
 )
 def test_an_aside_for_the_listeners_is_none(words: str) -> None:
@@ -96,3 +103,20 @@ def test_a_direction_before_the_first_words_stands_apart() -> None:
         ("谢谢。", True),
         ("今天很荣幸。", True),
     ]
+
+
+def test_the_manner_after_a_speaker_s_name_is_not_read() -> None:
+    speech = parse_speech(
+        "同学们：\n（幕启）\n老王（着急地）：快走！（叹气）\n老李（着急地）\n没事。\n（叹气）\n（幕落）\n"
+    )
+    assert [s.text for s in speech.sentences if s.read] == ["同学们：", "老王", "快走！", "老李", "没事。"]
+    assert [section.preview for section in speech.sections] == [
+        "同学们：（幕启）",
+        "老王（着急地）：快走！（叹气）",
+        "老李（着急地）没事。（叹气）（幕落）",
+    ]
+
+
+def test_no_words_begin_with_the_comma_after_a_direction() -> None:
+    speech = parse_speech("胜利了（掌声），继续前进。")
+    assert [s.text for s in speech.sentences] == ["胜利了", "（掌声），", "继续前进。"]

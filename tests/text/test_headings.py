@@ -79,6 +79,8 @@ def test_chapters_and_divisions_are_headings() -> None:
         ("2．检查", "2", 2),
         ("（4）验收", "（4）", 4),
         ("③总结", "③", 3),
+        ("貳、本論", "貳", 2),
+        ("拾壹、結語", "拾壹", 11),
         ("第二十章 附则", "第二十章", 20),
     ],
 )
@@ -91,3 +93,71 @@ def test_numbers_are_read_as_written(line: str, mark: str, value: int) -> None:
 @pytest.mark.parametrize("line", ["3.5亿元已经到位", "1、2月份合计", "一是学习", "2025年工作"])
 def test_figures_are_no_heading_numbers(line: str) -> None:
     assert numbering_of(line) is None
+
+
+def test_formal_figures_stand_above_plain_ones() -> None:
+    source = "壹、前言\n今天很高興。\n貳、本論\n一、學習\n要學。\n二、實踐\n要做。\n參、結論\n謝謝。\n"
+    assert headings(parse_speech(source)) == [
+        ("壹", 1, "前言"),
+        ("貳", 1, "本論"),
+        ("一", 2, "學習"),
+        ("二", 2, "實踐"),
+        ("參", 1, "結論"),
+    ]
+
+
+def test_a_division_stands_one_level_above_the_numbers_in_it() -> None:
+    source = (
+        "第一部分　情况\n一、经济\n（一）生产\n产量增加。\n（二）消费\n消费回升。\n二、社会\n社会安定。\n"
+        "第二部分　打算\n一、加快\n要快。\n二、加力\n要好。\n"
+    )
+    assert headings(parse_speech(source)) == [
+        ("第一部分", 1, "情况"),
+        ("一", 2, "经济"),
+        ("（一）", 3, "生产"),
+        ("（二）", 3, "消费"),
+        ("二", 2, "社会"),
+        ("第二部分", 1, "打算"),
+        ("一", 2, "加快"),
+        ("二", 2, "加力"),
+    ]
+
+
+def test_chapters_hold_their_sections() -> None:
+    source = "第一章 总则\n第一节 目的\n为了大家。\n第二节 范围\n全县。\n第二章 附则\n今天施行。\n"
+    assert headings(parse_speech(source)) == [
+        ("第一章", 1, "总则"),
+        ("第一节", 2, "目的"),
+        ("第二节", 2, "范围"),
+        ("第二章", 1, "附则"),
+    ]
+
+
+def test_numbered_paragraphs_one_after_another_are_items_and_no_parts() -> None:
+    source = (
+        "（一）生产\n产量增加。\n1.粮食稳定。仓满囤实。\n2.棉花稳定。价格平稳。\n3.油料稳定。供应充足。\n"
+        "与2020年相比，增长一倍。\n（二）生活\n1. 收入增加。\n2. 物价稳定。\n同志们，成绩来之不易。\n"
+    )
+    speech = parse_speech(source)
+    assert headings(speech) == [("（一）", 2, "生产"), ("（二）", 2, "生活")]
+    assert [section.preview for section in speech.sections_of(speech.parts[0])] == [
+        "（一）生产",
+        "产量增加。",
+        "1.粮食稳定。仓满囤实。",
+        "2.棉花稳定。价格平稳。",
+        "3.油料稳定。供应充足。",
+        "与2020年相比，增长一倍。",
+    ]
+
+
+def test_a_numbered_line_with_words_under_it_is_a_heading() -> None:
+    source = "一、抓学习\n1.学理论。\n理论要学深。\n2.学业务。\n业务要学精。\n"
+    assert headings(parse_speech(source)) == [("一", 1, "抓学习"), ("1", 3, "学理论"), ("2", 3, "学业务")]
+
+
+def test_a_long_numbered_line_with_a_full_stop_is_an_item() -> None:
+    source = (
+        "一、抓作风\n1.要转变工作作风，深入基层一线，到群众最需要的地方去解决问题。\n这是根本。\n"
+        "2.要改进工作方法，依靠基层干部，把群众最关心的小事一件件办好。\n这是关键。\n"
+    )
+    assert headings(parse_speech(source)) == [("一", 1, "抓作风")]

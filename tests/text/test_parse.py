@@ -143,4 +143,16 @@ def test_an_empty_source_has_no_sentences() -> None:
 def test_a_preview_is_one_line_of_at_most_40_characters() -> None:
     speech = parse_speech("## " + "好" * 30 + "\n\n" + "甲" * 60 + "。\n")
     assert [len(section.preview) for section in speech.sections] == [30, 40]
+    assert speech.sections[1].preview == "甲" * 39 + "…"
     assert not any(re.search(r"[\n#]", section.preview) for section in speech.sections)
+
+
+def test_a_preview_keeps_the_blanks_between_latin_words_and_sentences() -> None:
+    speech = parse_speech("谢谢。\nJust do it. Never give up. 这是 我的座右铭。\n")
+    assert speech.sections[1].preview == "Just do it. Never give up.这是 我的座右铭。"
+
+
+def test_a_placeholder_that_is_neither_heard_nor_in_the_title_is_no_finding() -> None:
+    speech = parse_speech("---\nauthor: XX\n---\n在XX区的讲话\n演讲人：XXX\n同志们：\n××来了。\n来源：XX网\n")
+    assert [finding.excerpt for finding in speech.findings] == ["XX", "××"]
+    assert [finding.line for finding in speech.findings] == [4, 7]

@@ -119,8 +119,10 @@ def test_a_salutation_repeated_in_the_text_is_a_section_of_its_own() -> None:
         "主席先生：",
         "各位代表！",
         "尊敬的各位领导，",
-        "大家好！",
         "老师们、同学们，大家上午好！",
+        "同学们好！",
+        "各位師長、各位來賓、親愛的同學們：",
+        "尊敬的各位領導、各位來賓：",
     ],
 )
 def test_a_form_of_address_is_a_salutation(line: str) -> None:
@@ -128,7 +130,19 @@ def test_a_form_of_address_is_a_salutation(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["我们：", "让我们同志们一起努力。", "今天的会很重要！", "问：", "他们来了！", "人们！"]
+    "line",
+    [
+        "我们：",
+        "让我们同志们一起努力。",
+        "今天的会很重要！",
+        "问：",
+        "他们来了！",
+        "人们！",
+        "大家好！",
+        "大家好。",
+        "大家中午好！",
+        "大家好！我的梦想是当老师。",
+    ],
 )
 def test_other_short_lines_are_no_salutation(line: str) -> None:
     assert not is_salutation(line)
@@ -210,18 +224,76 @@ def test_a_lead_before_the_text_is_not_read() -> None:
     assert roles("【导读】这是编者写的话。\n同志们：\n开会了。\n") == [Role.NOTICE, Role.SALUTATION, Role.BODY]
 
 
-def test_hard_wrapped_lines_make_one_paragraph() -> None:
-    source = (
-        "今天，我们在这里隆重集会，热烈庆祝学校建校一百周\n"
-        "年，回顾百年办学的光辉历程，展望学校更加美好的未来\n"
-        "前景。\n\n谢谢大家！\n"
-    )
-    assert [sentence.text for sentence in parse_speech(source).sentences] == [
-        "今天，我们在这里隆重集会，热烈庆祝学校建校一百周年，回顾百年办学的光辉历程，展望学校更加美好的未来前景。",
-        "谢谢大家！",
+def test_a_greeting_on_its_own_line_is_body_after_the_salutation() -> None:
+    source = "尊敬的各位領導、各位來賓：\n大家中午好！\n今天我們聚在這裡。\n"
+    assert roles(source) == [Role.SALUTATION, Role.BODY, Role.BODY]
+
+
+def test_a_greeting_that_opens_the_speech_is_read() -> None:
+    long = "今天我演讲的题目是《我的中国心》，我想和大家聊一聊一个普通人的故事，这个故事发生在那年春天。"
+    assert read_aloud(f"大家好！\n{long}\n")[0] == "大家好！"
+
+
+def test_an_english_sentence_is_no_title() -> None:
+    assert roles(
+        "Good morning, everyone.\n今天我来谈谈我们的城市，谈谈它的过去、它的现在，也谈谈它让人期待的将来。\n"
+    ) == [
+        Role.BODY,
+        Role.BODY,
     ]
 
 
-def test_verse_keeps_its_lines() -> None:
-    source = "红军不怕远征难\n万水千山只等闲\n五岭逶迤腾细浪\n乌蒙磅礴走泥丸。\n"
-    assert len(parse_speech(source).sections) == 4
+@pytest.mark.parametrize(
+    "line",
+    [
+        "指导老师：张老师",
+        "学生：李小明",
+        "初二（3）班 李小明",
+        "2025年6月1日",
+        "附件：1.名单",
+        "附件1：名单",
+        "主送：各科室",
+        "抄送：县委办公室",
+        "（此件公开发布）",
+        "- 1 -",
+        "第 2 页 共 3 页",
+        "错误!未找到引用源。",
+    ],
+)
+def test_a_line_after_the_thanks_that_is_no_speech_is_not_read(line: str) -> None:
+    speech = parse_speech(f"同学们：\n我有一个梦想。\n谢谢大家！\n{line}\n")
+    assert [(s.text, s.read) for s in speech.sentences[:3]] == [
+        ("同学们：", True),
+        ("我有一个梦想。", True),
+        ("谢谢大家！", True),
+    ]
+    assert not any(s.read for s in speech.sentences[3:])
+
+
+def test_thanks_to_people_is_no_signature() -> None:
+    assert read_aloud("同学们：\n我有一个梦想。\n谢谢学校，谢谢老师\n")[-1] == "谢谢学校，谢谢老师"
+
+
+@pytest.mark.parametrize("line", ["- 12 -", "— 3 —", "第3页", "Page 2 of 9", "错误!未定义书签。"])
+def test_a_page_number_in_the_text_is_not_read(line: str) -> None:
+    assert read_aloud(f"同志们：\n大会开得很好。\n{line}\n我们要努力。\n") == [
+        "同志们：",
+        "大会开得很好。",
+        "我们要努力。",
+    ]
+
+
+def test_a_label_alone_on_its_line_belongs_to_the_section_under_it() -> None:
+    source = "同志们：\n问：\n什么是初心？\n答：\n为人民服务。\n记者A：\n您呢？\n主持人：\n请坐。\n问：真的吗？\n"
+    assert [section.preview for section in parse_speech(source).sections] == [
+        "同志们：",
+        "问：什么是初心？",
+        "答：为人民服务。",
+        "记者A：您呢？",
+        "主持人：请坐。",
+        "问：真的吗？",
+    ]
+
+
+def test_a_label_before_an_address_leaves_it_an_address() -> None:
+    assert roles("主席先生：\n感谢邀请。\n") == [Role.SALUTATION, Role.BODY]

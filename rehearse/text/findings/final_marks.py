@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rehearse.text.findings.page import Page, Paragraph
-from rehearse.text.marks import CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, PAUSES
+from rehearse.text.marks import CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, OPENERS, PAUSES
 from rehearse.text.speech import Finding, FindingCode, Span
 from rehearse.text.structure.numberings import numbering_of
 
-_ENDED = frozenset(ENDERS + ELLIPSES + DASHES + PAUSES + ".．~～")
+_ENDED = frozenset(ENDERS + ELLIPSES + DASHES + PAUSES + OPENERS + ".．~～")
 """A comma ends a line of verse or a toast; only what ends in a word or a bracket is unfinished."""
 _CLOSERS = CLOSERS + EVEN_QUOTES
 _MARKED = re.compile(f"[{re.escape(ENDERS + ELLIPSES + PAUSES)}]")

@@ -15,10 +15,12 @@ _DIVISION = 0
 _HEADED = frozenset({Role.HEADING, Role.BODY, Role.CLOSING})
 _ITEM = re.compile(
     rf"(?<![^{BREATHS}{CLOSERS} ])(?:(?P<number>[一二三四五六七八九十])(?P<verb>[是要])"
-    r"|第(?P<ordinal>[一二三四五六七八九十])[，,、])"
+    r"|第(?P<ordinal>[一二三四五六七八九十])[，,、]|(?P<word>首先|其次|再次))"
 )
 _SCALES = frozenset("十百千万")
 _VALUES = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)}
+_WORDS = {"首先": 1, "其次": 2, "再次": 3}
+"""Words that may stand for 第一, 第二, 第三; never wrong by themselves."""
 _HAN_NUMBER = re.compile(f"[{CHINESE_DIGITS}]+")
 _DIGITS = re.compile(r"\d+")
 _FORMAL = {ord(plain): formal for plain, formal in zip("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾", strict=True)}
@@ -100,6 +102,9 @@ class _Items:
 
     def met(self, page: Page, paragraph: Paragraph) -> Iterator[Finding]:
         for match in _ITEM.finditer(paragraph.text):
+            if match["word"]:
+                self._last["第"] = _WORDS[match["word"]]
+                continue
             verb = match["verb"] or "第"
             value = _VALUES[match["number"] or match["ordinal"]]
             last = self._last.get(verb, 0)

@@ -1,1 +1,1 @@
-"""From what is written to what is pronounced: figures, units, placeholders, readings; and how many syllables that is."""
+"""From what is written to what is pronounced: figures, units, placeholders, readings; how many syllables that is."""

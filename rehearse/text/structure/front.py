@@ -13,7 +13,7 @@ from rehearse.text.structure.salutations import is_greeting
 _LONGEST_TITLE = 60
 _PROSE = 40
 """Characters from which a line is a paragraph, whatever its end."""
-_STOPPED = re.compile(r"[。；;，,、：:…]$")
+_STOPPED = re.compile(r"(?:[。；;，,、：:…]|[A-Za-z]\.)$")
 _ENDED = re.compile(r"[。！？!?…；：:][”’」』）)\"]*$")
 _LEAD = re.compile(r"【(?:导读|导语|摘要|提要|编者按|简介|说明)】")
 _WORD = re.compile(r"[^\W_]")

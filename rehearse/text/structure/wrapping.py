@@ -13,6 +13,8 @@ _WITHIN = re.compile(rf"[{ENDERS}{SEMICOLONS}](?=[^{re.escape(CLOSERS)}])")
 _NARROWEST = 36
 """Cells: narrower lines cannot be told from verse unless sentences end within them."""
 _NARROWEST_PROSE = 24
+SHORTEST = _NARROWEST_PROSE // 2
+"""Characters of a line that may have been broken."""
 _WIDEST = 130
 _RAGGED = 5
 """Cells by which most wrapped lines differ: a mark kept off the line's start."""
