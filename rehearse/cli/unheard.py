@@ -26,7 +26,7 @@ def say_unheard(words: Words, draft: Draft) -> None:
     for each in sections[:_MOST_LISTED]:
         line = line_of(speech.source, speech.sentences[each.section.first])
         characters = " ".join(dict.fromkeys(each.characters))
-        told = words("unknown.section", line=line, preview=each.section.preview[:12], characters=characters)
+        told = words("unknown.section", line=line, section=each.section.index + 1, characters=characters)
         click.echo(told, err=True)
     if len(sections) > _MOST_LISTED:
         click.echo(f"  … +{len(sections) - _MOST_LISTED}", err=True)

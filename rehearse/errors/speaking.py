@@ -68,8 +68,8 @@ class BrokenSoundError(RehearseError):
 class MissingTakesError(RehearseError):
     code = "missing-takes"
     exit = Exit.PARTLY
-    missing: tuple[tuple[int, int, str], ...]
-    """(line, section from 1, first words) of each sentence that has no take."""
+    missing: tuple[tuple[int, int], ...]
+    """Line and section, both from 1, of each sentence that has no take; never its words."""
 
 
 @dataclass(eq=False)

@@ -12,8 +12,6 @@ from rehearse.text.place import line_of
 from rehearse.text.speech import Sentence, Speech
 from rehearse.timing.pauses import LEAD, Pauses, gaps
 
-_FIRST_WORDS = 12
-
 
 def plan_sound(
     speech: Speech,
@@ -47,7 +45,7 @@ class _Reading:
 
     store: TakeStore
     take: Take
-    name: tuple[int, int, str]
+    name: tuple[int, int]
 
     def __call__(self) -> bytes:
         mp3 = self.store.sound(self.take)
@@ -61,5 +59,5 @@ def _planned(speech: Speech, sentence: Sentence, take: Take, gap: int, store: Ta
     return PlannedTake(sentence.index, reading, take.frames, gap)
 
 
-def _named(speech: Speech, sentence: Sentence) -> tuple[int, int, str]:
-    return line_of(speech.source, sentence), sentence.section + 1, sentence.text[:_FIRST_WORDS]
+def _named(speech: Speech, sentence: Sentence) -> tuple[int, int]:
+    return line_of(speech.source, sentence), sentence.section + 1

@@ -14,7 +14,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r]")
 
 
 def unfilled(source: str, sentences: Sequence[Sentence], fill: Mapping[str, str]) -> Iterator[Finding]:
-    """One finding for each placeholder that `fill` does not fill, read aloud or not."""
+    """One finding for each placeholder that `fill` does not fill in these sentences."""
     lines = [0, *(match.end() for match in _LINE_END.finditer(source))]
     for sentence in sentences:
         words = without_marks(sentence.text)

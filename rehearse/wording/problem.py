@@ -15,7 +15,7 @@ def problem(words: Words, error: RehearseError) -> str:
     fields["nearest"] = _nearest(words, error)
     fields["detail"] = f"[{fields['hint']}]" if fields.get("hint") else ""
     if isinstance(error, MissingTakesError):
-        fields |= _missing(error)
+        fields |= _missing(words, error)
     reason = getattr(error, "reason", "")
     if words.has(f"reason.{reason}"):
         fields["reason"] = words(f"reason.{reason}")
@@ -40,8 +40,8 @@ def _nearest(words: Words, error: RehearseError) -> str:
     return words("nearest", name=name) if name else ""
 
 
-def _missing(error: MissingTakesError) -> dict[str, object]:
-    listed = [f"  {line} [{section}] {first}…" for line, section, first in error.missing[:_MOST_LISTED]]
+def _missing(words: Words, error: MissingTakesError) -> dict[str, object]:
+    listed = [words("record.missed-line", line=line, section=section) for line, section in error.missing[:_MOST_LISTED]]
     if len(error.missing) > _MOST_LISTED:
         listed.append(f"  … +{len(error.missing) - _MOST_LISTED}")
     return {"count": len(error.missing), "list": "\n".join(listed)}

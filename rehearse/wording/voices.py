@@ -27,7 +27,10 @@ VOICES: dict[str, tuple[str, str]] = {
         "这个声音的模型不认识 {count} 处字词，会漏读：",
         "The model of this voice does not know {count} characters or words; they will not be heard:",
     ),
-    "unknown.section": ("  第 {line} 行 {preview}：{characters}", "  line {line} {preview}: {characters}"),
+    "unknown.section": (
+        "  第 {line} 行（第 {section} 段）：{characters}",
+        "  line {line} (section {section}): {characters}",
+    ),
     "unknown.remedy": (
         "可在讲稿旁的 .toml 里写 [readings]，换成同音字。",
         "[readings] in the .toml beside the speech can put characters of the same sound in their place.",

@@ -120,8 +120,8 @@ def test_o05_characters_the_model_does_not_know_are_counted_and_listed_by_sectio
     ended = rehearse("record", speech, "--voice", voice, home=tmp_path, environment=environment)
     assert ended.code == 0
     assert "does not know 3 characters or words; they will not be heard:" in ended.err
-    assert "line 4 今天我们欢聚龘一堂。: 龘\n" in ended.err
-    assert "line 6 大家提高龘䶮认识！: 龘 䶮\n" in ended.err
+    assert "line 4 (section 4): 龘\n" in ended.err
+    assert "line 6 (section 6): 龘 䶮\n" in ended.err
     assert "[readings]" in ended.err
     assert "All 5 sentences are recorded" in ended.err
 

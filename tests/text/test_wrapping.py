@@ -64,7 +64,10 @@ def test_lines_may_be_filled_by_characters_as_programs_count_them() -> None:
 
 
 def test_short_lines_are_joined_where_sentences_end_within_them() -> None:
-    source = "那年冬天下了很大的雪。我们\n走了三个小时才走到学校。老\n师站在门口等我们，一个一个\n数过去。人到齐了。他才进屋\n，把炉火烧得旺旺的。\n"
+    source = (
+        "那年冬天下了很大的雪。我们\n走了三个小时才走到学校。老\n师站在门口等我们，一个一个\n"
+        "数过去。人到齐了。他才进屋\n，把炉火烧得旺旺的。\n"
+    )
     assert sentences(source) == [
         "那年冬天下了很大的雪。",
         "我们走了三个小时才走到学校。",
