@@ -41,6 +41,11 @@ def test_the_golden_file_holds_its_cases() -> None:
         ("开源——共享", "开源，共享"),
         ("卡尔·马克思", "卡尔马克思"),
         ("cafe\u0301", "café"),
+        ("été à Zürich", "été à Zürich"),
+        ("Việt Nam是邻国", "Việt Nam是邻国"),
+        ("王　芳\t李明明", "王芳，李明明"),
+        ("hello  world", "hello world"),
+        ("大家\r\n好", "大家好"),
         ("人\u200b民", "人民"),
         ("1\u200b2个", "十二个"),
         ("\ufb01ne", "fine"),
@@ -53,7 +58,20 @@ def test_marks_become_pauses_and_spellings_become_one(written: str, said: str) -
 
 
 @pytest.mark.parametrize(
-    "silent", ["", "……", "——", "，。！", "😀👍🏽", "\u200b\u202e\x07", "()[]《》", " \n\t　", "\ue000\ud800"]
+    "silent",
+    [
+        "",
+        "……",
+        "——",
+        "，。！",
+        "😀👍🏽",
+        "\u200b\u202e\x07",
+        "()[]《》",
+        "！？，。；：“”《》【】",
+        "| --- | --- |",
+        " \n\t　",
+        "\ue000\ud800",
+    ],
 )
 def test_text_with_nothing_to_say_is_empty(silent: str) -> None:
     assert spoken_form(silent).text == ""

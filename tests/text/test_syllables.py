@@ -27,6 +27,13 @@ from rehearse.text.spoken.syllables import count_syllables
         ("2023年", 5),
         ("二零二三年", 5),
         ("café", 2),
+        ("Zhōngguó", 2),
+        ("strengths", 1),
+        ("ppt", 3),
+        ("www", 9),
+        ("aaaaaaaaaaaa", 4),
+        ("wpdjtna", 4),
+        ("éàüéàü", 6),
     ],
 )
 def test_syllables_are_those_of_the_spoken_form(text: str, syllables: int) -> None:

@@ -1,0 +1,25 @@
+"""Marks of Markdown and HTML inside a sentence, and what only looks like them."""
+
+import pytest
+
+from rehearse.text.markdown import without_marks
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("<b>重点</b>工作", "重点工作"),
+        ("一行<br/>两行<BR>三行", "一行两行三行"),
+        ('<span style="color:red">红</span>', "红"),
+        ("<b>AI</b>", "AI"),
+        ("2<b>3</b>", "23"),
+        ("重点<b>是什么。", "重点是什么。"),
+    ],
+)
+def test_tags_of_html_are_not_words(written: str, words: str) -> None:
+    assert without_marks(written).text == words
+
+
+@pytest.mark.parametrize("written", ["a<b>c", "3<a>2", "若x<y且y>z", "List<String>", "x<foo>"])
+def test_a_comparison_is_no_tag(written: str) -> None:
+    assert without_marks(written).text == written
