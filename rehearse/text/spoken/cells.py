@@ -19,6 +19,7 @@ _GAP = re.compile(
     """,
     re.VERBOSE,
 )
+_ANY = re.compile(_BLANK)
 _ITEM = re.compile(rf"(?:\A|(?<=[：:。；])){_BLANK}?[0-9０-９]{{1,2}}[.．](?P<gap>{_BLANK})(?=[0-9０-９])")
 _LOWER = re.compile("[a-z]")
 _LONE_LAST = re.compile(rf"(?<!\w)[{HAN}]\Z")
@@ -27,6 +28,8 @@ _LONE_FIRST = re.compile(rf"[{HAN}](?!\w)")
 
 def with_cells_apart(text: Traced) -> Traced:
     """Tabs, wide gaps, and the blank before 2. or between two amounts as `CELL`; 目　　录 stays one word."""
+    if not _ANY.search(text.text):
+        return text
     numbered = text.rewritten(Change(*item.span("gap"), CELL) for item in _ITEM.finditer(text.text))
     return numbered.rewritten(_gaps(numbered.text))
 
