@@ -58,7 +58,7 @@ def telling(home: Path, *, but: Path) -> list[Path]:
 @linux
 def test_v01_the_guard_itself_forbids_the_network(tmp_path: Path) -> None:
     program = "import socket; socket.socketpair(); socket.socket(socket.AF_INET)"
-    done = subprocess.run([*FORBIDDEN, "sh", "-c", f"{sys.executable} -S -c '{program}'"], cwd=PROJECT, check=False)
+    done = subprocess.run([*FORBIDDEN, "/bin/sh", "-c", f"{sys.executable} -S -c '{program}'"], cwd=PROJECT, check=False)
     assert done.returncode == 128 + signal.SIGSYS
 
 
@@ -196,7 +196,7 @@ def test_v07_after_a_kill_nothing_tells_the_text_and_only_the_user_can_read_what
 ) -> None:
     draft.write_text(SPEECH + "".join(f"{CANARY}第{n}句话。\n" for n in range(200)), encoding="utf-8")
     target = tmp_path / "o.mp3"
-    program = ["sh", "-c", 'umask 000; exec "$@"', "-", *command("export", draft, "-o", target, "--offline")]
+    program = ["/bin/sh", "-c", 'umask 000; exec "$@"', "-", *command("export", draft, "-o", target, "--offline")]
     with running(program, stderr=subprocess.DEVNULL, env=surroundings(tmp_path)) as exporting:
         while not list((tmp_path / "takes").glob("*.json")):
             assert exporting.poll() is None

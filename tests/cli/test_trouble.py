@@ -58,7 +58,7 @@ def test_c07_a_folder_that_cannot_be_written_still_gives_what_is_in_it(tmp_path:
 
 @posix
 def test_c07_o03_a_full_disk_ends_with_7_and_leaves_no_cut_take(tmp_path: Path, speech: Path) -> None:
-    full = ("sh", "-c", 'ulimit -f 8; exec "$@"', "-")
+    full = ("/bin/sh", "-c", 'ulimit -f 8; exec "$@"', "-")
     ended = rehearse("record", speech, "--offline", home=tmp_path, launcher=full)
     assert ended.code == 7
     assert str(tmp_path / "takes") in ended.err

@@ -123,7 +123,8 @@ def _sign(match: re.Match[str], sign: str) -> str:
     negative = "零下" if cold else "负"
     match sign:
         case "-" if before(match, 1) == " ":
-            return (WEAK_PAUSE if ends_in_unit(before(match, 11).rstrip()) else "") + negative
+            left = before(match, 11).rstrip()
+            return (WEAK_PAUSE if left[-1:].isdigit() or ends_in_unit(left) else "") + negative
         case "-" if ends_in_unit(before(match, 10)):
             return "到"
         case "-" if not cold and _designates(match):
