@@ -58,7 +58,8 @@ def telling(home: Path, *, but: Path) -> list[Path]:
 @linux
 def test_v01_the_guard_itself_forbids_the_network(tmp_path: Path) -> None:
     program = "import socket; socket.socketpair(); socket.socket(socket.AF_INET)"
-    done = subprocess.run([*FORBIDDEN, "/bin/sh", "-c", f"{sys.executable} -S -c '{program}'"], cwd=PROJECT, check=False)
+    child = f"{sys.executable} -S -c '{program}'"
+    done = subprocess.run([*FORBIDDEN, "/bin/sh", "-c", child], cwd=PROJECT, check=False)
     assert done.returncode == 128 + signal.SIGSYS
 
 
