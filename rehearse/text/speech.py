@@ -146,6 +146,8 @@ class FindingCode(StrEnum):
     MUTE_CHARACTER = "mute-character"
     READING = "reading"
     WEB_REMAINS = "web-remains"
+    HIDDEN_CHARACTER = "hidden-character"
+    OPEN_FENCE = "open-fence"
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 

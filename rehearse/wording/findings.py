@@ -105,6 +105,16 @@ FINDINGS: dict[str, tuple[str, str]] = {
         'Often misread. If a voice does, write "{excerpt}" = "{proposal}" under [readings] in the .toml.',
     ),
     "finding.web-remains": ("网页或邮件的残留：{excerpt}", "left over from a web page or a mailing: {excerpt}"),
+    "finding.hidden-character": ("看不见的字符 {excerpt}", "an invisible character {excerpt}"),
+    "finding.hidden-character.hint": (
+        "不会读，也不显示；请从原稿里删去。",
+        "It is neither spoken nor shown; remove it from the source.",
+    ),
+    "finding.open-fence": ("代码块 {excerpt} 没有结束", "the code block {excerpt} is not closed"),
+    "finding.open-fence.hint": (
+        "后面的内容会照读；请补上结束的 ```，或删去它。",
+        "What follows is read aloud; close it with ```, or remove it.",
+    ),
     "finding.web-remains.hint": ("定稿前删去。", "Remove it before delivery."),
     "finding.figure": ("{excerpt} 读作 {proposal}", "{excerpt} is read {proposal}"),
     "finding.figure.hint": (

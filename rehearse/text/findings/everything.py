@@ -9,6 +9,7 @@ from rehearse.text.findings.characters import hard_characters
 from rehearse.text.findings.doubles import doubles
 from rehearse.text.findings.figures import figures
 from rehearse.text.findings.final_marks import missing_final_marks
+from rehearse.text.findings.hidden import hidden_characters, open_fences
 from rehearse.text.findings.numbering import broken_numbering
 from rehearse.text.findings.page import Page, page_of
 from rehearse.text.findings.readings import doubtful_readings
@@ -27,6 +28,8 @@ _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     hard_characters,
     doubtful_readings,
     web_remains,
+    hidden_characters,
+    open_fences,
 )
 
 

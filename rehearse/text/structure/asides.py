@@ -27,6 +27,17 @@ def find_asides(source: str) -> Iterator[Span]:
             start = aside.end
 
 
+def unclosed_fence(source: str) -> Span | None:
+    """The line that opens a code fence which nothing closes."""
+    opening: re.Match[str] | None = None
+    for match in _FENCE.finditer(source):
+        if opening is None:
+            opening = match
+        elif match["fence"].startswith(opening["fence"]):
+            opening = None
+    return Span(*opening.span()) if opening else None
+
+
 def _fenced(source: str, start: int) -> Iterator[Span]:
     opening: re.Match[str] | None = None
     for match in _FENCE.finditer(source, start):
