@@ -9,7 +9,7 @@ import click
 from rehearse.cache import TakeStore
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import Recorded, file_of, progress, record_draft
-from rehearse.cli.say import say_missed, say_silent, settle_voice
+from rehearse.cli.say import say_missed, say_silent, settle_length, settle_voice
 from rehearse.cli.time_rundown import rundown_of
 from rehearse.cli.unheard import say_unheard
 from rehearse.cli.worded import WordedCommand, option, words_of
@@ -57,6 +57,7 @@ def command(
     draft = open_draft(speech, given, sys.stdin.buffer)
     if sounds:
         draft = settle_voice(words, draft)
+        settle_length(words, draft)
         say_silent(words, draft)
     say_unheard(words, draft)
     if sounds:

@@ -8,7 +8,7 @@ import click
 from rehearse.cache import TakeStore
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import Recorded, file_of, record_draft
-from rehearse.cli.say import say_missed, say_silent, settle_voice
+from rehearse.cli.say import say_missed, say_silent, settle_length, settle_voice
 from rehearse.cli.unheard import say_unheard
 from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.recorder import exit_of
@@ -28,6 +28,7 @@ def command(ctx: click.Context, speech: str, fallback: str | None, given: Overri
     """Exit 0 only when every sentence that is read has its take."""
     words = words_of(ctx)
     draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
+    settle_length(words, draft)
     say_silent(words, draft)
     say_unheard(words, draft)
     with closing(TakeStore(draft.choice.folder)) as store:

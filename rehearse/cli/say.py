@@ -8,9 +8,14 @@ from rehearse.cache import TakeStore
 from rehearse.recorder import Missed, utterances_of
 from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
+from rehearse.settings.measured import measured
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
+from rehearse.timing.clock import clock
 from rehearse.wording import Words, notices, problem
+
+_LONG = 2 * 3600
+"""Seconds from which on it is hardly one speech."""
 
 _MOST_SHOWN = 12
 _MOST_LISTED = 20
@@ -36,6 +41,17 @@ def settle_voice(words: Words, draft: Draft) -> Draft:
         name = draft.choice.voice.name
         click.echo(words("online.notice", characters=count, voice=name), err=True)
     return draft
+
+
+def settle_length(words: Words, draft: Draft) -> None:
+    """Hours of sound are said before they are recorded, and asked about where somebody can answer. Raises Abort."""
+    seconds = measured(draft).timeline.total.seconds
+    if seconds < _LONG:
+        return
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        click.confirm(words("record.long-question", clock=clock(seconds)), abort=True, err=True)
+    else:
+        click.echo(words("record.long", clock=clock(seconds)), err=True)
 
 
 def characters_sent(draft: Draft) -> int:

@@ -66,6 +66,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{sentences} 句全部录好：新录 {recorded}，已有 {found}，共 {clock}，{voice}。",
         "All {sentences} sentences are recorded: {recorded} new, {found} found, {clock} in all, {voice}.",
     ),
+    "record.long": ("这份讲稿要讲 {clock}。", "This speech lasts {clock}."),
+    "record.long-question": (
+        "这份讲稿要讲 {clock}，确实要全部录下来？",
+        "This speech lasts {clock}. Record all of it?",
+    ),
     "record.missed": (
         "漏录 {count} 句（共 {sentences} 句）：",
         "{count} of {sentences} sentences were missed:",
