@@ -37,7 +37,7 @@ class Utterance:
     """Everything audible about one thing said: equal utterances sound the same."""
 
     text: str
-    """The spoken form, never empty, at most 150 characters."""
+    """The spoken form, never empty; no run between two of its marks is over 190 characters."""
     voice: Voice
     speed: float = 1.0
     """Of the voice, 0.5 to 2.0, in whole hundredths; 1.0 is its own tempo."""
