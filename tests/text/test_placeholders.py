@@ -2,7 +2,7 @@
 
 import pytest
 
-from rehearse.text.spoken.form import to_spoken
+from rehearse.text.spoken.form import spoken_form, to_spoken
 from rehearse.text.spoken.placeholders import find_placeholders
 
 
@@ -93,3 +93,17 @@ def test_full_width_letters_are_filled_by_half_width_ones() -> None:
 )
 def test_a_placeholder_of_any_length_is_read_as_one(written: str, said: str) -> None:
     assert to_spoken(written) == said
+
+
+@pytest.mark.parametrize(
+    ("fill", "spoken"),
+    [
+        ({}, "今天某某市很热。"),
+        ({"XX": "叉叉"}, "今天叉叉市很热。"),
+        ({"XX": ""}, "今天市很热。"),
+        ({"XX": "叉叉", "XX市": "云川市"}, "今天云川市很热。"),
+    ],
+    ids=["read", "spelled", "silent", "filled"],
+)
+def test_a_placeholder_is_read_spelled_silent_or_filled(fill: dict[str, str], spoken: str) -> None:
+    assert spoken_form("今天XX市很热。", fill=fill).text == spoken
