@@ -29,7 +29,7 @@ def clear(folder: TakeFolder) -> Iterator[Removal]:
     return remove(folder, folder.take_keys(), lambda key: not _is_newer(folder, key))
 
 
-def mend(folder: TakeFolder, keys: Iterable[str]) -> Iterator[Removal]:
+def remove_damaged(folder: TakeFolder, keys: Iterable[str]) -> Iterator[Removal]:
     """Those of these that are still damaged: one may have been recorded again since it was looked at."""
     return remove(folder, keys, lambda key: entry_of(folder, key).state is EntryState.DAMAGED)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.synth.backend import Mark, Utterance
+from rehearse.synth.backend import Utterance, WordTiming
 
 SCHEMA = 1
 
@@ -37,7 +37,7 @@ class Sidecar:
     sha256: str
     frames: int
     origin: Origin
-    marks: tuple[Mark, ...]
+    timings: tuple[WordTiming, ...]
 
     def to_bytes(self) -> bytes:
         origin = self.origin
@@ -53,7 +53,7 @@ class Sidecar:
                 "online": origin.online,
                 "speed": origin.speed,
             },
-            "marks": [[mark.start, mark.end, mark.offset, mark.length] for mark in self.marks],
+            "marks": [[mark.start, mark.end, mark.offset, mark.length] for mark in self.timings],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -92,6 +92,6 @@ def _origin(fields: dict[str, Any]) -> Origin:
     )
 
 
-def _mark(row: list[float]) -> Mark:
+def _mark(row: list[float]) -> WordTiming:
     start, end, offset, length = row
-    return Mark(Seconds(float(start)), Seconds(float(end)), int(offset), int(length))
+    return WordTiming(Seconds(float(start)), Seconds(float(end)), int(offset), int(length))

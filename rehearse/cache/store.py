@@ -24,7 +24,7 @@ from rehearse.synth.registry import sound_version
 
 
 class TakeStore:
-    """Finds and keeps takes. `find`, `look` and `sound` never write; the folder is made with the first take."""
+    """Finds and keeps takes. `find`, `look_up` and `sound` never write; the folder is made with the first take."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -43,7 +43,7 @@ class TakeStore:
             return None
         return self._take(utterance, key, sidecar)
 
-    def look(self, utterances: Iterable[Utterance]) -> dict[Utterance, Take]:
+    def look_up(self, utterances: Iterable[Utterance]) -> dict[Utterance, Take]:
         """The takes that seem to be there, by sidecar and size alone: quick, for a first picture."""
         found = {}
         for utterance in utterances:
@@ -62,7 +62,7 @@ class TakeStore:
         """Keeps a sound. Raises WriteError; BrokenSoundError for anything but whole frames of the one format."""
         mp3 = bare_frames(sound.mp3)
         digest = hashlib.sha256(mp3).hexdigest()
-        sidecar = Sidecar(len(mp3), digest, count_frames(mp3), origin_of(utterance), sound.marks)
+        sidecar = Sidecar(len(mp3), digest, count_frames(mp3), origin_of(utterance), sound.timings)
         key = _key(utterance)
         with self._files.writing():
             run = self._files.locks().run
@@ -79,7 +79,7 @@ class TakeStore:
         with locks.held(_key(utterance)):
             yield
 
-    def hold(self, utterances: Collection[Utterance], speech: Path | None = None) -> None:
+    def pin(self, utterances: Collection[Utterance], speech: Path | None = None) -> None:
         """Until `close` or the end of this process nobody removes these takes, those still to be recorded included.
 
         A second call lets go of what the first held. What is held counts as used, and as the speech's own where its
@@ -97,7 +97,7 @@ class TakeStore:
         self._files.close()
 
     def _take(self, utterance: Utterance, key: str, sidecar: Sidecar) -> Take:
-        return Take(utterance, key, self._files.sound(key), sidecar.frames, sidecar.marks)
+        return Take(utterance, key, self._files.sound(key), sidecar.frames, sidecar.timings)
 
     def _sidecar(self, key: str) -> Sidecar | None:
         raw = read_plain(self._files.sidecar(key))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.synth.backend import Mark, Utterance
+from rehearse.synth.backend import Utterance, WordTiming
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Take:
     """The MP3 file in the store."""
     frames: int
     """MP3 frames of 24 ms: the exact length."""
-    marks: tuple[Mark, ...]
+    timings: tuple[WordTiming, ...]
 
     @property
     def seconds(self) -> Seconds:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rehearse.cli.worded import words_of
+from rehearse.cli.localized import words_of
 
 if TYPE_CHECKING:
     from rehearse.audio.seconds import Seconds

@@ -12,25 +12,25 @@ import click
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.cache import Entry, EntryState, TakeFolder, entries
-from rehearse.cache.removal import Removal, clear, mend, prune
+from rehearse.cache.removal import Removal, clear, prune, remove_damaged
 from rehearse.cli import amounts
+from rehearse.cli.localized import LocalizedCommand, LocalizedGroup, option, words_of
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import progress
-from rehearse.cli.worded import WordedCommand, WordedGroup, option, words_of
+from rehearse.drafts.forgetting import forget_speech
 from rehearse.errors import Exit, StateError
 from rehearse.settings.choice import Overrides
-from rehearse.settings.forgetting import forget_speech
 from rehearse.settings.paths import default_folder
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
 
 
-@click.group("cache", WordedGroup, help="help.cache")
+@click.group("cache", LocalizedGroup, help="help.cache")
 def command() -> None:
     """The subcommands below."""
 
 
-@command.command("status", cls=WordedCommand, help="help.cache.status")
+@command.command("status", cls=LocalizedCommand, help="help.cache.status")
 @common
 @option("--json", "as_json", help="json", is_flag=True)
 @click.pass_context
@@ -49,7 +49,7 @@ def status(ctx: click.Context, as_json: bool, given: Overrides) -> None:
         click.echo(words("cache.voice", voice=voice, takes=len(mine), clock=_clock(mine)))
 
 
-@command.command("verify", cls=WordedCommand, help="help.cache.verify")
+@command.command("verify", cls=LocalizedCommand, help="help.cache.verify")
 @common
 @option("--json", "as_json", help="json", is_flag=True)
 @click.pass_context
@@ -58,7 +58,7 @@ def verify(ctx: click.Context, as_json: bool, given: Overrides) -> None:
     with _folder(given) as folder:
         found = _looked_at(words, folder)
         damaged = [entry.key for entry in found if entry.state is EntryState.DAMAGED]
-        removed = sum(removal.done for removal in mend(folder, damaged))
+        removed = sum(removal.done for removal in remove_damaged(folder, damaged))
     states = Counter(entry.state for entry in found)
     counts = {"takes": len(found), "whole": states[EntryState.WHOLE], "damaged": removed}
     newer = states[EntryState.NEWER]
@@ -70,7 +70,7 @@ def verify(ctx: click.Context, as_json: bool, given: Overrides) -> None:
         click.echo(words("cache.newer", count=newer))
 
 
-@command.command("prune", cls=WordedCommand, help="help.cache.prune")
+@command.command("prune", cls=LocalizedCommand, help="help.cache.prune")
 @common
 @option("--max-size", help="max-size", callback=amounts.size, metavar="500MB")
 @option("--older-than", help="older-than", callback=amounts.age, metavar="30d")
@@ -84,7 +84,7 @@ def prune_command(ctx: click.Context, max_size: int | None, older_than: Seconds 
         _say_removed(words, prune(folder, time.time(), max_size=max_size, older_than=older_than))
 
 
-@command.command("clear", cls=WordedCommand, help="help.cache.clear")
+@command.command("clear", cls=LocalizedCommand, help="help.cache.clear")
 @common
 @option("--yes", help="yes", is_flag=True)
 @click.pass_context
@@ -101,7 +101,7 @@ def clear_command(ctx: click.Context, yes: bool, given: Overrides) -> None:
         _say_removed(words, clear(folder))
 
 
-@command.command("forget", cls=WordedCommand, help="help.cache.forget")
+@command.command("forget", cls=LocalizedCommand, help="help.cache.forget")
 @the_speech
 @common
 @click.pass_context
@@ -175,4 +175,4 @@ def _megabytes(size: int) -> str:
 
 
 def _clock(whole: Iterable[Entry]) -> str:
-    return clock(sum(entry.frames for entry in whole) * FRAME_SECONDS)
+    return as_clock(sum(entry.frames for entry in whole) * FRAME_SECONDS)

@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from rehearse.cli.check_table import table
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.draft import open_draft
 from rehearse.errors import Exit
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import open_draft
 from rehearse.text.findings import find_all, find_notes
 from rehearse.text.speech import Finding
 from rehearse.wording import Words
@@ -20,7 +20,7 @@ from rehearse.wording.finding import hint, message
 SCHEMA = 1
 
 
-@click.command("check", WordedCommand, help="help.check")
+@click.command("check", LocalizedCommand, help="help.check")
 @the_speech
 @common
 @option("--json", "as_json", help="json", is_flag=True)

@@ -7,25 +7,25 @@ from pathlib import Path
 import click
 
 from rehearse.cache import TakeStore
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.recording import Recorded, file_of, progress, record_draft
+from rehearse.cli.recording import RecordingOutcome, file_of, progress, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_length, settle_voice
 from rehearse.cli.time_rundown import rundown_of
 from rehearse.cli.unheard import say_unheard
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.clocks import clocks
+from rehearse.drafts.draft import Draft, open_draft
 from rehearse.export.plan import plan_sound
 from rehearse.export.rundown import RUNDOWN_SUFFIXES, export_rundown
 from rehearse.export.sound import SoundPlan, export_sound
 from rehearse.export.target import SOUND_SUFFIXES, check_target
 from rehearse.recorder import exit_of
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import clocks
-from rehearse.settings.draft import Draft, open_draft
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
 
 
-@click.command("export", WordedCommand, help="help.export")
+@click.command("export", LocalizedCommand, help="help.export")
 @the_speech
 @common
 @option(
@@ -76,7 +76,7 @@ def command(
     return 0
 
 
-def _planned(recorded: Recorded, store: TakeStore) -> SoundPlan:
+def _planned(recorded: RecordingOutcome, store: TakeStore) -> SoundPlan:
     speech, choice = recorded.draft.speech, recorded.draft.choice
     return plan_sound(speech, choice.voice, choice.speed, choice.pauses, recorded.takes, store)
 
@@ -94,7 +94,7 @@ def _done(words: Words, draft: Draft, plan: SoundPlan, target: Path) -> None:
         words(
             "export.done",
             path=target,
-            clock=clock(plan.seconds),
+            clock=as_clock(plan.seconds),
             seconds=plan.seconds,
             sentences=len(plan.takes),
             voice=voice,

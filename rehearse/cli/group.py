@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from rehearse.cli.worded import WordedCommand, nearest_phrase, words_of
+from rehearse.cli.localized import LocalizedCommand, nearest_phrase, words_of
 
 COMMANDS = {
     "outline": "rehearse.cli.outline",
@@ -24,7 +24,7 @@ _OPEN = "rehearse.cli.open"
 _STANDARD_INPUT = "-"
 
 
-class RehearseGroup(click.Group, WordedCommand):
+class RehearseGroup(click.Group, LocalizedCommand):
     """`rehearse SPEECH` opens the interface; an unknown bare word is a mistyped command."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -56,7 +56,7 @@ class RehearseGroup(click.Group, WordedCommand):
             formatter.write_dl([(name, words(f"help.{name}")) for name in COMMANDS])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        WordedCommand.format_options(self, ctx, formatter)
+        LocalizedCommand.format_options(self, ctx, formatter)
         self.format_commands(ctx, formatter)
 
 

@@ -10,9 +10,9 @@ import click
 from rehearse import __version__
 from rehearse.cli.crash import watch
 from rehearse.cli.group import RehearseGroup
+from rehearse.cli.localized import option, usage_message
 from rehearse.cli.options import group_options
 from rehearse.cli.signals import Ended, raised
-from rehearse.cli.worded import option, usage_message
 from rehearse.errors import Exit, RehearseError, WriteError
 from rehearse.settings.paths import user_language
 from rehearse.wording import Language, Words, language_of, problem

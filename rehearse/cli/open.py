@@ -11,18 +11,18 @@ import click
 from rehearse.cache import TakeStore
 from rehearse.cli import values
 from rehearse.cli.crash import tell
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
 from rehearse.cli.recording import file_of, hold
 from rehearse.cli.say import remarks
 from rehearse.cli.watchdog import Watchdog
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.draft import STANDARD_INPUT, Draft, open_draft
+from rehearse.drafts.learning import LearningRecording, start_recording
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
-from rehearse.settings.learning import LearningRecording, start_recording
 
 
-@click.command("open", WordedCommand, help="help.open")
+@click.command("open", LocalizedCommand, help="help.open")
 @the_speech
 @common
 @option("--target", help="target", callback=values.moment, metavar="10:00")

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 import click
 
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline_json import outline_object
 from rehearse.cli.say import remarks
 from rehearse.cli.table import columns, shortened
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.draft import Draft, open_draft
+from rehearse.drafts.measured import Measured, measured
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import Draft, open_draft
-from rehearse.settings.measured import Measured, measured
 from rehearse.text.speech import Part, PartRole, Section
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
 
 _PREVIEW_CELLS = 56
 
 
-@click.command("outline", WordedCommand, help="help.outline")
+@click.command("outline", LocalizedCommand, help="help.outline")
 @the_speech
 @common
 @option("--json", "as_json", help="json", is_flag=True)
@@ -53,10 +53,10 @@ def _head(words: Words, now: Measured) -> str:
     return words(
         "outline.head",
         title=now.draft.speech.title or words("outline.untitled"),
-        clock=clock(total.seconds),
-        low=clock(total.low),
-        high=clock(total.high),
-        gaps=clock(now.timeline.gaps),
+        clock=as_clock(total.seconds),
+        low=as_clock(total.low),
+        high=as_clock(total.high),
+        gaps=as_clock(now.timeline.gaps),
         sections=len(now.draft.speech.sections),
         sentences=len({each.sentence for each in now.draft.speech.sentences}),
         voice=words.label(now.draft.choice.voice.label, now.draft.choice.voice.name),
@@ -68,7 +68,7 @@ def _lines(words: Words, now: Measured) -> Iterator[str]:
     rows: list[tuple[str, str, str]] = []
     shown = now.shown
     for part in speech.parts:
-        rows.append((_part(words, part), "", clock(shown.parts[part.id])))
+        rows.append((_part(words, part), "", as_clock(shown.parts[part.id])))
         rows.extend(_row(words, section, shown.sections[section.index]) for section in speech.sections_of(part))
     yield from columns(rows, right=frozenset({2}))
 
@@ -80,5 +80,5 @@ def _part(words: Words, part: Part) -> str:
 
 
 def _row(words: Words, section: Section, seconds: int) -> tuple[str, str, str]:
-    length = clock(seconds) if section.read else words("outline.not-read")
+    length = as_clock(seconds) if section.read else words("outline.not-read")
     return f"{section.index + 1:>4}", shortened(section.preview, _PREVIEW_CELLS), length

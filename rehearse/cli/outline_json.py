@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rehearse.settings.measured import Measured
+from rehearse.drafts.measured import Measured
 from rehearse.text.speech import Finding, Part, Section, Sentence
 from rehearse.text.spoken.syllables import count_syllables
 from rehearse.timing.interval import Estimate

@@ -7,17 +7,17 @@ from typing import Any
 
 import click
 
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.practice_read import take_run_through
 from rehearse.cli.table import columns, shortened
 from rehearse.cli.time_rows import clock_rows, part_name
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.clocks import Clocks, clocks
+from rehearse.drafts.draft import open_draft
 from rehearse.practice.run_through import RunThrough
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import Clocks, clocks
-from rehearse.settings.draft import open_draft
 from rehearse.text.speech import Section
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
 
 _DIGITS = 3
@@ -27,7 +27,7 @@ _COLUMNS = 5
 """So many of the latest run-throughs fit beside each other."""
 
 
-@click.command("practice", WordedCommand, help="help.practice")
+@click.command("practice", LocalizedCommand, help="help.practice")
 @the_speech
 @common
 @option("--read", "section", help="read", is_flag=False, flag_value=_ALL, metavar="[N]")
@@ -81,9 +81,9 @@ def _lines(words: Words, told: Clocks) -> Iterator[str]:
     estimate = told.whole
     for run in told.run_throughs:
         key = "practice.run" if run.whole else "practice.run-partly"
-        yield words(key, date=f"{run.date:%Y-%m-%d %H:%M}", clock=clock(run.total), timed=run.timed, of=run.of)
+        yield words(key, date=f"{run.date:%Y-%m-%d %H:%M}", clock=as_clock(run.total), timed=run.timed, of=run.of)
     key = "time.speaker-learned" if told.pace.sections else "time.speaker"
-    interval = {"clock": clock(estimate.seconds), "low": clock(estimate.low), "high": clock(estimate.high)}
+    interval = {"clock": as_clock(estimate.seconds), "low": as_clock(estimate.low), "high": as_clock(estimate.high)}
     yield words(key, pace=round(told.pace.pace), sections=told.pace.sections, **interval)
     yield ""
     yield from columns(list(_table(words, told)), right=frozenset(range(1, 2 + _COLUMNS)))
@@ -94,11 +94,11 @@ def _table(words: Words, told: Clocks) -> Iterator[tuple[str, ...]]:
     rows, latest = clock_rows(told), told.run_throughs[-_COLUMNS:]
     yield (words("time.name"), words("practice.estimate"), *(f"{run.date:%m-%d %H:%M}" for run in latest))
     for part in told.draft.speech.parts:
-        times = clock(rows.speaker.parts[part.id])
+        times = as_clock(rows.speaker.parts[part.id])
         yield (f"[{shortened(part_name(words, part), _NAME_CELLS)}]", times, *("" for _ in latest))
         for section in told.draft.speech.sections_of(part):
             if section.read:
-                own = clock(rows.speaker.sections[section.index])
+                own = as_clock(rows.speaker.sections[section.index])
                 yield (_name(section), own, *(_cell(run, section) for run in latest))
 
 
@@ -108,4 +108,4 @@ def _name(section: Section) -> str:
 
 def _cell(run: RunThrough, section: Section) -> str:
     seconds = run.sections[section.index]
-    return "–" if seconds is None else clock(seconds)
+    return "–" if seconds is None else as_clock(seconds)

@@ -9,12 +9,12 @@ from typing import TextIO
 
 import click
 
-from rehearse.cli.worded import words_of
+from rehearse.cli.localized import words_of
+from rehearse.drafts.clocks import clocks, histories, path_of
+from rehearse.drafts.draft import STANDARD_INPUT, Draft
 from rehearse.practice.stopwatch import Stopwatch
-from rehearse.settings.clocks import clocks, histories, path_of
-from rehearse.settings.draft import STANDARD_INPUT, Draft
 from rehearse.text.speech import Section
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.timing.pace import section_syllables
 from rehearse.wording import Words
 
@@ -41,7 +41,7 @@ def take_run_through(ctx: click.Context, draft: Draft, number: str | None) -> in
         return 0
     histories().keep(draft.speech, path_of(draft), delivered, draft.choice.pauses, datetime.now().astimezone())
     pace = clocks(draft).pace
-    click.echo(words("practice.kept", clock=clock(sum(delivered.values())), sections=len(delivered)), err=True)
+    click.echo(words("practice.kept", clock=as_clock(sum(delivered.values())), sections=len(delivered)), err=True)
     if pace.sections:
         click.echo(words("practice.pace", pace=round(pace.pace), sections=pace.sections), err=True)
     return 0
@@ -60,7 +60,7 @@ def deliver(words: Words, draft: Draft, sections: list[Section], stage: Stage) -
         if not _entered(stage):
             break
         watch.next()
-        _show(stage, words("practice.took", clock=clock(watch.delivered[section.index])))
+        _show(stage, words("practice.took", clock=as_clock(watch.delivered[section.index])))
     return watch.delivered
 
 

@@ -6,20 +6,20 @@ from contextlib import closing
 import click
 
 from rehearse.cache import TakeStore
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.recording import Recorded, file_of, record_draft
+from rehearse.cli.recording import RecordingOutcome, file_of, record_draft
 from rehearse.cli.say import say_missed, say_silent, settle_length, settle_voice
 from rehearse.cli.unheard import say_unheard
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.draft import open_draft
 from rehearse.recorder import exit_of
 from rehearse.recorder.measure import measure
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import open_draft
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
 
 
-@click.command("record", WordedCommand, help="help.record")
+@click.command("record", LocalizedCommand, help="help.record")
 @the_speech
 @common
 @option("--fallback", help="fallback", type=click.Choice(["offline"]))
@@ -40,7 +40,7 @@ def command(ctx: click.Context, speech: str, fallback: str | None, given: Overri
     return 0
 
 
-def _done(words: Words, recorded: Recorded) -> None:
+def _done(words: Words, recorded: RecordingOutcome) -> None:
     speech, choice = recorded.draft.speech, recorded.draft.choice
     timeline = measure(speech, choice.voice, choice.speed, choice.pauses, recorded.takes)
     click.echo(
@@ -49,7 +49,7 @@ def _done(words: Words, recorded: Recorded) -> None:
             sentences=len(timeline.cues),
             recorded=len(recorded.takes) - recorded.found,
             found=recorded.found,
-            clock=clock(timeline.total.seconds),
+            clock=as_clock(timeline.total.seconds),
             voice=words.label(choice.voice.label, choice.voice.name),
         ),
         err=True,

@@ -12,9 +12,9 @@ import click
 
 from rehearse.cache import Take, TakeStore
 from rehearse.cli.say import say_causes
-from rehearse.recorder import Missed, Rest, record_speech, utterances_of
-from rehearse.settings.draft import STANDARD_INPUT, Draft, with_voice
-from rehearse.settings.measured import learn_voice
+from rehearse.drafts.draft import STANDARD_INPUT, Draft, with_voice
+from rehearse.drafts.measured import learn_voice
+from rehearse.recorder import Backoff, Missed, record_speech, utterances_of
 from rehearse.synth.backend import Utterance
 from rehearse.synth.registry import EMBEDDED
 from rehearse.wording import Words
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class Recorded:
+class RecordingOutcome:
     """What one run over the draft brought."""
 
     draft: Draft
@@ -43,13 +43,13 @@ def hold(draft: Draft, store: TakeStore, file: Path | None) -> tuple[Utterance, 
     """What the draft says, each once: nobody removes its takes while this program runs."""
     heard = utterances_of(draft.speech, draft.choice.voice, draft.choice.speed)
     said = tuple(dict.fromkeys(filter(None, heard)))
-    store.hold(said, file)
+    store.pin(said, file)
     return said
 
 
 def record_draft(
     words: Words, draft: Draft, store: TakeStore, file: Path | None, *, fallback: bool = False
-) -> Recorded:
+) -> RecordingOutcome:
     """Records what is not there yet, showing how far it is on standard error.
 
     With `fallback` and a sentence missed, all of the speech is recorded with the embedded voice: voices are not mixed.
@@ -64,11 +64,11 @@ def record_draft(
     return recorded
 
 
-def _recorded(words: Words, draft: Draft, store: TakeStore, file: Path | None) -> Recorded:
+def _recorded(words: Words, draft: Draft, store: TakeStore, file: Path | None) -> RecordingOutcome:
     choice = draft.choice
     heard = hold(draft, store, file)
-    recorded = Recorded(draft)
-    before = store.look(heard)
+    recorded = RecordingOutcome(draft)
+    before = store.look_up(heard)
     arrivals = record_speech(draft.speech, choice.voice, choice.speed, store, offline=choice.offline)
     with closing(arrivals), progress(words("record.progress"), _settled(words, arrivals), len(heard)) as shown:
         for arrived in shown:
@@ -82,12 +82,12 @@ def _recorded(words: Words, draft: Draft, store: TakeStore, file: Path | None) -
     return recorded
 
 
-def _settled(words: Words, arrivals: Iterable[Take | Missed | Rest]) -> Iterator[Take | Missed]:
+def _settled(words: Words, arrivals: Iterable[Take | Missed | Backoff]) -> Iterator[Take | Missed]:
     """Shows a service's rest: counted down in a line of its own on a terminal, said once elsewhere."""
     terminal = sys.stderr.isatty()
     resting = False
     for arrived in arrivals:
-        if isinstance(arrived, Rest):
+        if isinstance(arrived, Backoff):
             told = words("record.resting", seconds=math.ceil(arrived.seconds))
             if terminal:
                 click.echo(f"\r{told}\x1b[K", nl=False, err=True)

@@ -5,13 +5,13 @@ import sys
 import click
 
 from rehearse.cache import TakeStore
+from rehearse.drafts.draft import Draft, with_voice
+from rehearse.drafts.measured import measured
 from rehearse.recorder import Missed, utterances_of
-from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
-from rehearse.settings.measured import measured
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.wording import Words, notices, problem
 
 _LONG = 2 * 3600
@@ -49,16 +49,16 @@ def settle_length(words: Words, draft: Draft) -> None:
     if seconds < _LONG:
         return
     if sys.stdin.isatty() and sys.stderr.isatty():
-        click.confirm(words("record.long-question", clock=clock(seconds)), abort=True, err=True)
+        click.confirm(words("record.long-question", clock=as_clock(seconds)), abort=True, err=True)
     else:
-        click.echo(words("record.long", clock=clock(seconds)), err=True)
+        click.echo(words("record.long", clock=as_clock(seconds)), err=True)
 
 
 def characters_sent(draft: Draft) -> int:
     """How many characters the voice has still to be given: what is recorded is not sent again."""
     choice = draft.choice
     heard = dict.fromkeys(filter(None, utterances_of(draft.speech, choice.voice, choice.speed)))
-    recorded = TakeStore(choice.folder).look(heard)
+    recorded = TakeStore(choice.folder).look_up(heard)
     return sum(len(utterance.text) for utterance in heard if utterance not in recorded)
 
 

@@ -6,21 +6,21 @@ import sys
 import click
 
 from rehearse.cli import values
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.say import remarks
 from rehearse.cli.time_json import time_object
 from rehearse.cli.time_lines import fit_lines, time_lines
 from rehearse.cli.time_rundown import rundown_of
-from rehearse.cli.worded import WordedCommand, option, words_of
+from rehearse.drafts.clocks import Clocks, clocks
+from rehearse.drafts.draft import open_draft
+from rehearse.drafts.fit import fit
 from rehearse.export.rundown import rundown_csv, rundown_md
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import Clocks, clocks
-from rehearse.settings.draft import open_draft
-from rehearse.settings.fit import fit
 from rehearse.wording import Words
 
 
-@click.command("time", WordedCommand, help="help.time")
+@click.command("time", LocalizedCommand, help="help.time")
 @the_speech
 @common
 @option("--target", help="target", callback=values.moment, metavar="10:00")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from rehearse.cli.time_rows import LONGEST, characters_of, syllables_of
-from rehearse.settings.clocks import Clocks
-from rehearse.settings.fit import Fit, exact_speed
+from rehearse.drafts.clocks import Clocks
+from rehearse.drafts.fit import Fit, exact_speed
 from rehearse.text.place import line_of
 from rehearse.text.speech import Section, Sentence
 from rehearse.timing.interval import Estimate

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from rehearse.audio.seconds import Seconds
 from rehearse.cli.table import columns, shortened
 from rehearse.cli.time_rows import LONGEST, ClockRows, characters_of, clock_rows, part_name
-from rehearse.settings.clocks import Clocks
-from rehearse.settings.fit import FITTING, Fit, exact_speed
+from rehearse.drafts.clocks import Clocks
+from rehearse.drafts.fit import FITTING, Fit, exact_speed
 from rehearse.text.place import line_of
 from rehearse.text.speech import Part, Section
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.timing.interval import Estimate
 from rehearse.timing.rounding import percentages
 from rehearse.timing.slot import Slot
@@ -33,7 +33,7 @@ def time_lines(words: Words, told: Clocks, *, sections: bool) -> Iterator[str]:
 
 def fit_lines(words: Words, told: Clocks, fit: Fit) -> Iterator[str]:
     """The speed, what it costs, and how to use it."""
-    target = clock(told.draft.choice.target or 0.0)
+    target = as_clock(told.draft.choice.target or 0.0)
     yield words("time.fit", speed=fit.speed, target=target, **_interval(fit.now.timeline.total))
     if fit.again:
         yield words("time.fit-again", count=fit.again, sentences=len(fit.now.timeline.cues))
@@ -51,11 +51,11 @@ def _clocks(words: Words, told: Clocks) -> Iterator[str]:
     if last := told.last:
         key = "time.last" if last.whole else "time.last-partly"
         date = f"{last.date:%Y-%m-%d}"
-        yield words(key, date=date, clock=clock(last.total), timed=last.timed, of=last.of)
+        yield words(key, date=date, clock=as_clock(last.total), timed=last.timed, of=last.of)
 
 
 def _answer(words: Words, told: Clocks, slot: Slot) -> Iterator[str]:
-    target = clock(slot.target)
+    target = as_clock(slot.target)
     if slot.pace is None:
         yield words("time.impossible", target=target)
         return
@@ -64,9 +64,9 @@ def _answer(words: Words, told: Clocks, slot: Slot) -> Iterator[str]:
     yield words(
         "time.over" if sign > 0 else "time.under",
         target=target,
-        over=clock(abs(slot.over)),
-        low=clock(low),
-        high=clock(high),
+        over=as_clock(abs(slot.over)),
+        low=as_clock(low),
+        high=as_clock(high),
         characters=abs(slot.characters),
         pace=slot.pace,
     )
@@ -104,7 +104,7 @@ def _longest(words: Words, told: Clocks) -> Iterator[str]:
             "time.longest-line",
             line=line_of(told.draft.speech.source, sentence),
             characters=len("".join(sentence.text.split())),
-            clock=clock(told.now.sentences[sentence.index].seconds),
+            clock=as_clock(told.now.sentences[sentence.index].seconds),
             first=sentence.text[:_FIRST_WORDS],
         )
 
@@ -120,19 +120,19 @@ def _part_table(words: Words, told: Clocks) -> Iterator[tuple[str, ...]]:
         yield (
             shortened(part_name(words, part), _NAME_CELLS),
             str(characters_of(speech, part)),
-            clock(rows.voice.parts[part.id]),
-            clock(rows.speaker.parts[part.id]),
+            as_clock(rows.voice.parts[part.id]),
+            as_clock(rows.speaker.parts[part.id]),
             f"{share}%",
             *_last(told, rows, speech.sections_of(part), part),
-            *([] if not any(targets) else ["", ""] if target is None else [clock(target), f"{want}%"]),
+            *([] if not any(targets) else ["", ""] if target is None else [as_clock(target), f"{want}%"]),
         )
     more = [""] * (2 if any(targets) else 0)
     silence = [""] if rows.last else []
-    yield (words("time.gaps"), "", clock(rows.voice.rest), "", "", *silence, *more)
+    yield (words("time.gaps"), "", as_clock(rows.voice.rest), "", "", *silence, *more)
     characters = sum(characters_of(speech, part) for part in speech.parts)
-    last = [clock(rows.last.total)] if rows.last else []
+    last = [as_clock(rows.last.total)] if rows.last else []
     whole = "100%" if any(shares) else "0%"
-    totals = (clock(rows.voice.total), clock(rows.speaker.total), whole)
+    totals = (as_clock(rows.voice.total), as_clock(rows.speaker.total), whole)
     yield (words("time.total"), str(characters), *totals, *last, *more)
 
 
@@ -150,23 +150,23 @@ def _section_table(words: Words, told: Clocks) -> Iterator[tuple[str, ...]]:
     yield (*(words(f"time.{head}") for head in ("name", "start", "voice-column", "speaker-column")), *last)
     for part in speech.parts:
         sections = speech.sections_of(part)
-        times = clock(rows.voice.parts[part.id]), clock(rows.speaker.parts[part.id])
+        times = as_clock(rows.voice.parts[part.id]), as_clock(rows.speaker.parts[part.id])
         yield (f"[{shortened(part_name(words, part), _NAME_CELLS)}]", "", *times, *_last(told, rows, sections, part))
         for section in sections:
             if section.read:
                 yield _section_row(told, rows, section)
     more = [""] if rows.last else []
-    yield (words("time.gaps"), "", clock(rows.voice.rest), "", *more)
-    known = [clock(rows.last.total)] if rows.last else []
-    yield (words("time.total"), "", clock(rows.voice.total), clock(rows.speaker.total), *known)
+    yield (words("time.gaps"), "", as_clock(rows.voice.rest), "", *more)
+    known = [as_clock(rows.last.total)] if rows.last else []
+    yield (words("time.total"), "", as_clock(rows.voice.total), as_clock(rows.speaker.total), *known)
 
 
 def _section_row(told: Clocks, rows: ClockRows, section: Section) -> tuple[str, ...]:
     return (
         f"{section.index + 1:>4}  {shortened(section.preview, _NAME_CELLS)}",
-        clock(rows.start_of(section)),
-        clock(rows.voice.sections[section.index]),
-        clock(rows.speaker.sections[section.index]),
+        as_clock(rows.start_of(section)),
+        as_clock(rows.voice.sections[section.index]),
+        as_clock(rows.speaker.sections[section.index]),
         *_last(told, rows, (section,), None),
     )
 
@@ -178,7 +178,7 @@ def _last(told: Clocks, rows: ClockRows, sections: Sequence[Section], part: Part
     if told.last_time(sections) is None:
         yield "–"
     else:
-        yield clock(rows.last.sections[sections[0].index] if part is None else rows.last.parts[part.id])
+        yield as_clock(rows.last.sections[sections[0].index] if part is None else rows.last.parts[part.id])
 
 
 def _marks(words: Words, told: Clocks) -> Iterator[str]:
@@ -187,8 +187,8 @@ def _marks(words: Words, told: Clocks) -> Iterator[str]:
         yield words("time.marks")
     for mark in told.marks:
         preview = told.draft.speech.sections[mark.section].preview
-        yield f"{clock(60 * mark.minute):>8}  {mark.section + 1:>4}  {shortened(preview, _NAME_CELLS)}"
+        yield f"{as_clock(60 * mark.minute):>8}  {mark.section + 1:>4}  {shortened(preview, _NAME_CELLS)}"
 
 
 def _interval(estimate: Estimate) -> dict[str, str]:
-    return {"clock": clock(estimate.seconds), "low": clock(estimate.low), "high": clock(estimate.high)}
+    return {"clock": as_clock(estimate.seconds), "low": as_clock(estimate.low), "high": as_clock(estimate.high)}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rehearse.audio.seconds import Seconds
-from rehearse.settings.clocks import Clocks
+from rehearse.drafts.clocks import Clocks
 from rehearse.text.speech import Part, PartRole, Section, Speech
 from rehearse.timing.pace import section_syllables
 from rehearse.timing.rounding import WholeSeconds, whole_seconds

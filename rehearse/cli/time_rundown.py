@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rehearse.cli.time_rows import ClockRows, characters_of, clock_rows, part_name, section_characters
+from rehearse.drafts.clocks import Clocks
 from rehearse.export.rundown import Rundown, RundownRow
-from rehearse.settings.clocks import Clocks
 from rehearse.text.speech import Part, Section
 from rehearse.wording import Words
 

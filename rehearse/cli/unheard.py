@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import click
 
+from rehearse.drafts.draft import Draft
 from rehearse.errors import VoiceError
 from rehearse.recorder.unheard import Unheard, unheard
-from rehearse.settings.draft import Draft
 from rehearse.text.place import line_of
 from rehearse.wording import Words
 

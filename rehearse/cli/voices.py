@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import click
 
+from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common
 from rehearse.cli.table import columns
-from rehearse.cli.worded import WordedCommand, option, words_of
 from rehearse.errors import OfflineVoiceError
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.synth.backend import Voice
@@ -15,7 +15,7 @@ from rehearse.synth.registry import broken_plugins, find_voice, known_voices
 from rehearse.wording import Words, problem
 
 
-@click.command("voices", WordedCommand, help="help.voices")
+@click.command("voices", LocalizedCommand, help="help.voices")
 @common
 @option("--online", help="ask-online", is_flag=True)
 @option("--sample", help="sample", metavar="NAME")

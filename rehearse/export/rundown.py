@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rehearse.export.target import check_target
 from rehearse.export.whole_file import WholeFile
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 
 RUNDOWN_SUFFIXES = (".csv", ".md")
 
@@ -77,7 +77,7 @@ def _markdown(rundown: Rundown) -> Iterator[str]:
     yield f"| {' | '.join(rundown.heads)} |"
     yield "|---|---|---:|---:|---:|---:|---:|"
     for row in rundown.rows:
-        times = ("" if each is None else clock(each) for each in _times(row))
+        times = ("" if each is None else as_clock(each) for each in _times(row))
         cells = (row.number, row.name.translate(_MARKDOWN), str(row.characters), *times)
         yield f"| {' | '.join(cells)} |"
 

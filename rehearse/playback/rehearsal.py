@@ -30,7 +30,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Excerpt:
     """Samples of one take, or of the gap after it, played without a break."""
 
     place: Place
@@ -94,14 +94,14 @@ class Rehearsal:
         if self.state in {State.PLAYING, State.WAITING}:
             self.state = State.PAUSED
 
-    def advance(self, samples: int) -> list[Stretch]:
+    def advance(self, samples: int) -> list[Excerpt]:
         """What is played next, at most `samples` in all: less when it has to wait, is paused or ends."""
-        played: list[Stretch] = []
+        played: list[Excerpt] = []
         while samples > 0 and self._settle():
-            stretch = self._stretch(samples)
-            played.append(stretch)
-            samples -= stretch.samples
-            self._sample += stretch.samples
+            excerpt = self._excerpt(samples)
+            played.append(excerpt)
+            samples -= excerpt.samples
+            self._sample += excerpt.samples
             self._pass_on()
         return played
 
@@ -174,11 +174,11 @@ class Rehearsal:
         self.state = State.PLAYING if self._sentence in self._lengths else State.WAITING
         return self.state is State.PLAYING
 
-    def _stretch(self, samples: int) -> Stretch:
+    def _excerpt(self, samples: int) -> Excerpt:
         length = self._lengths[self._sentence]
         silent = self._sample >= length
         left = (self._end if silent else length) - self._sample
-        return Stretch(self.place, min(samples, left), silent)
+        return Excerpt(self.place, min(samples, left), silent)
 
     def _pass_on(self) -> None:
         if self._sample < self._end:

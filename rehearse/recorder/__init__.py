@@ -3,7 +3,7 @@
 from rehearse.recorder.missed import Missed, exit_of
 from rehearse.recorder.order import Order
 from rehearse.recorder.recorder import record, record_speech
-from rehearse.recorder.rest import Rest
 from rehearse.recorder.utterances import utterances_of
+from rehearse.synth.backend import Backoff
 
-__all__ = ["Missed", "Order", "Rest", "exit_of", "record", "record_speech", "utterances_of"]
+__all__ = ["Backoff", "Missed", "Order", "exit_of", "record", "record_speech", "utterances_of"]

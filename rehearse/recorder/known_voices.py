@@ -42,7 +42,7 @@ class KnownVoices:
         voice = fresh[0].utterance.voice.name
         known = self.of(voice) or uncalibrated(voice)
         for take in fresh:
-            known = known.heard(take.utterance.text, take.seconds, take.utterance.speed)
+            known = known.updated(take.utterance.text, take.seconds, take.utterance.speed)
         self._write({**self._kept(), voice: _object(known)})
 
     def _kept(self) -> dict[str, Any]:
@@ -82,8 +82,8 @@ def _calibration(kept: object, start: Calibration) -> Calibration | None:
         if profile != start.profile.weights or len(weights) != size or len(covariance) != size * size:
             return None
         rows = tuple(covariance[row * size : (row + 1) * size] for row in range(size))
-        known = replace(start, weights=weights, covariance=rows).rested()
-        return known if abs(known.tempo / start.tempo - 1) < _FARTHEST and known.doubt < _FARTHEST else None
+        known = replace(start, weights=weights, covariance=rows).aged()
+        return known if abs(known.tempo / start.tempo - 1) < _FARTHEST and known.relative_sd < _FARTHEST else None
     except (KeyError, TypeError, ValueError, IndexError):
         return None
 

@@ -43,8 +43,8 @@ def calibrated(voice: Voice, takes: Mapping[Utterance, Take], known: Calibration
     """
     own = uncalibrated(voice.name)
     for utterance, take in islice(takes.items(), ENOUGH):
-        own = own.heard(utterance.text, take.seconds, utterance.speed)
-    return own if known is None or own.doubt <= known.doubt else known
+        own = own.updated(utterance.text, take.seconds, utterance.speed)
+    return own if known is None or own.relative_sd <= known.relative_sd else known
 
 
 def measure(speech: Speech, voice: Voice, speed: float, pauses: Pauses, takes: Mapping[Utterance, Take]) -> Timeline:

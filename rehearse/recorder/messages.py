@@ -13,7 +13,7 @@ from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import VoiceError
 from rehearse.recorder.missed import Missed
-from rehearse.synth.backend import Mark, Utterance, Voice
+from rehearse.synth.backend import Utterance, Voice, WordTiming
 
 
 def line(message: dict[str, Any]) -> bytes:
@@ -45,7 +45,7 @@ def read_start(raw: bytes) -> tuple[tuple[Utterance, ...], Path, bool]:
 def arrival(arrived: Take | Missed, place: int) -> bytes:
     """`place` is the utterance's among those of the start message."""
     if isinstance(arrived, Take):
-        marks = [[mark.start, mark.end, mark.offset, mark.length] for mark in arrived.marks]
+        marks = [[mark.start, mark.end, mark.offset, mark.length] for mark in arrived.timings]
         return line({"place": place, "key": arrived.key, "frames": arrived.frames, "marks": marks})
     return line({"place": place, "error": type(arrived.error).__name__, "fields": vars(arrived.error)})
 
@@ -70,7 +70,7 @@ def read_arrival(raw: bytes, utterances: tuple[Utterance, ...], folder: Path) ->
         if not isinstance(error, VoiceError):
             raise error
         return Missed(utterance, error)
-    marks = tuple(Mark(Seconds(s), Seconds(e), o, n) for s, e, o, n in message["marks"])
+    marks = tuple(WordTiming(Seconds(s), Seconds(e), o, n) for s, e, o, n in message["marks"])
     return Take(utterance, message["key"], folder / f"{message['key']}.mp3", message["frames"], marks)
 
 

@@ -37,7 +37,7 @@ class Order:
             self._waiting.remove(self._next)
             return self._all[self._next]
 
-    def rest(self) -> tuple[Utterance, ...]:
+    def remaining(self) -> tuple[Utterance, ...]:
         """Takes all that are left."""
         with self._lock:
             left = tuple(self._all[place] for place in sorted(self._waiting))

@@ -14,6 +14,6 @@ def prove(utterance: Utterance, sound: Sound) -> None:
         seconds = Seconds(count_frames(bare_frames(sound.mp3)) * FRAME_SECONDS)
     except BrokenSoundError as error:
         raise IncompleteAnswerError(voice, "frames", str(error)) from error
-    if sound.marks and sound.marks[-1].end > seconds + FRAME_SECONDS:
-        raise IncompleteAnswerError(voice, "short", f"{seconds:.2f} s < {sound.marks[-1].end:.2f} s")
+    if sound.timings and sound.timings[-1].end > seconds + FRAME_SECONDS:
+        raise IncompleteAnswerError(voice, "short", f"{seconds:.2f} s < {sound.timings[-1].end:.2f} s")
     prove_length(utterance, seconds)

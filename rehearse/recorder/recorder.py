@@ -18,9 +18,8 @@ from rehearse.errors import (
 from rehearse.recorder.missed import Missed
 from rehearse.recorder.order import Order
 from rehearse.recorder.proof import prove
-from rehearse.recorder.rest import Rest, Resting
 from rehearse.recorder.utterances import utterances_of
-from rehearse.synth.backend import Backend, Utterance, Voice
+from rehearse.synth.backend import Backend, Backoff, SupportsBackoff, Utterance, Voice
 from rehearse.synth.registry import open_backend
 from rehearse.text.speech import Speech
 
@@ -41,7 +40,7 @@ _LOOK_SECONDS = 1.0
 
 def record_speech(
     speech: Speech, voice: Voice, speed: float, store: TakeStore, *, offline: bool = False
-) -> Generator[Take | Missed | Rest, None, None]:
+) -> Generator[Take | Missed | Backoff, None, None]:
     """Records every sentence that is read, each utterance once, in the order of the speech.
 
     Raises OfflineVoiceError before anything is opened.
@@ -50,10 +49,10 @@ def record_speech(
     return record(Order(filter(None, utterances_of(speech, voice, speed))), backend, store)
 
 
-def record(order: Order, backend: Backend, store: TakeStore) -> Generator[Take | Missed | Rest, None, None]:
+def record(order: Order, backend: Backend, store: TakeStore) -> Generator[Take | Missed | Backoff, None, None]:
     """Yields each utterance's take, recorded or found whole in the store, or why it was missed; in order of arrival.
 
-    Between them it tells of a service that asked to be left alone (`Resting`). Closing the generator stops within
+    Between them it tells of a service that asked to be left alone (`Backoff`). Closing the generator stops within
     the utterances under way. Raises WriteError and StateError from the store.
     """
     session = _Session(order, backend, store)
@@ -79,12 +78,12 @@ class _Session:
         self._arrived: SimpleQueue[Take | Missed | None] = SimpleQueue()
         self._failures = 0
 
-    def arrivals(self, threads: int) -> Iterator[Take | Missed | Rest]:
+    def arrivals(self, threads: int) -> Iterator[Take | Missed | Backoff]:
         while threads:
             try:
                 arrival = self._arrived.get(timeout=_LOOK_SECONDS)
             except Empty:
-                yield from self._rest()
+                yield from self._backoff()
                 continue
             if arrival is None:
                 threads -= 1
@@ -103,10 +102,10 @@ class _Session:
                 self.stopped.set()
             self._arrived.put(None)
 
-    def _rest(self) -> Iterator[Rest]:
-        left = self._backend.rest() if isinstance(self._backend, Resting) else 0
+    def _backoff(self) -> Iterator[Backoff]:
+        left = self._backend.backoff() if isinstance(self._backend, SupportsBackoff) else 0
         if left > 0:
-            yield Rest(Seconds(left))
+            yield Backoff(Seconds(left))
 
     def _one(self, utterance: Utterance) -> Take | Missed:
         try:
@@ -137,7 +136,7 @@ class _Session:
         """What fails for every utterance alike is not tried with each of them."""
         self._failures += _is_away(error)
         if _is_final(error) or self._failures >= _SERVICE_FAILURES:
-            for utterance in self._order.rest():
+            for utterance in self._order.remaining():
                 self._arrived.put(Missed(utterance, error))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rehearse.recorder.utterances import utterances_of
-from rehearse.synth.backend import Unknowing, Voice
+from rehearse.synth.backend import SupportsCharacterCheck, Voice
 from rehearse.synth.registry import open_backend
 from rehearse.text.speech import Section, Speech
 
@@ -19,7 +19,7 @@ class Unheard:
 def unheard(speech: Speech, voice: Voice, speed: float) -> Iterator[Unheard]:
     """Nothing for a backend that does not tell. Raises VoiceError where the voice's model is not there."""
     backend = open_backend(voice)
-    if not isinstance(backend, Unknowing):
+    if not isinstance(backend, SupportsCharacterCheck):
         return
     utterances = utterances_of(speech, voice, speed)
     for section in speech.sections:

@@ -14,8 +14,7 @@ from rehearse.errors import RehearseError
 from rehearse.recorder import messages
 from rehearse.recorder.order import Order
 from rehearse.recorder.recorder import record
-from rehearse.recorder.rest import Rest
-from rehearse.synth.backend import Utterance
+from rehearse.synth.backend import Backoff, Utterance
 from rehearse.synth.registry import open_backend
 
 
@@ -31,7 +30,7 @@ def work(commands: BinaryIO, arrivals: BinaryIO) -> None:
         backend = open_backend(utterances[0].voice, offline=offline)
         places = {utterance: place for place, utterance in enumerate(utterances)}
         for arrived in record(order, backend, TakeStore(folder)):
-            if isinstance(arrived, Rest):
+            if isinstance(arrived, Backoff):
                 continue
             arrivals.write(messages.arrival(arrived, places[arrived.utterance]))
             arrivals.flush()

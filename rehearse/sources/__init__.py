@@ -1,7 +1,7 @@
 """Bytes to source text: files, standard input, encodings, Word. Nothing is lost, nothing is guessed silently."""
 
 from rehearse.sources.notice import Notice, NoticeKind
-from rehearse.sources.shown import shown_path
+from rehearse.sources.shown import printable_path
 from rehearse.sources.source import Source, read_source
 
-__all__ = ["Notice", "NoticeKind", "Source", "read_source", "shown_path"]
+__all__ = ["Notice", "NoticeKind", "Source", "printable_path", "read_source"]

@@ -7,7 +7,7 @@ from pathlib import Path
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 
 
-def shown_path(path: Path | str) -> str:
+def printable_path(path: Path | str) -> str:
     """Printable in every encoding that has the name's own letters; bytes that are not UTF-8 appear as \\xHH."""
     return "".join(map(_shown, os.fspath(path)))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rehearse.errors import UnreadableSourceError
-from rehearse.sources.shown import shown_path
+from rehearse.sources.shown import printable_path
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. A speech of an hour is about 45,000."""
@@ -39,9 +39,9 @@ def read_file(path: Path) -> bytes:
         # The file may have become a pipe since: opening one without O_NONBLOCK waits for a writer.
         with os.fdopen(os.open(path, _FLAGS), "rb") as file:
             _refuse(path, os.fstat(file.fileno()))
-            return _up_to_the_limit(file, shown_path(path))
+            return _up_to_the_limit(file, printable_path(path))
     except ValueError as error:
-        raise UnreadableSourceError(shown_path(path), "name", str(error)) from error
+        raise UnreadableSourceError(printable_path(path), "name", str(error)) from error
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -57,11 +57,11 @@ def read_stream(stream: BinaryIO | None) -> bytes:
 
 def _refuse(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableSourceError(shown_path(path), "directory")
+        raise UnreadableSourceError(printable_path(path), "directory")
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableSourceError(shown_path(path), "special")
+        raise UnreadableSourceError(printable_path(path), "special")
     if status.st_size > LARGEST:
-        raise UnreadableSourceError(shown_path(path), "large", _size(status.st_size))
+        raise UnreadableSourceError(printable_path(path), "large", _size(status.st_size))
 
 
 def _up_to_the_limit(file: BinaryIO, shown: str) -> bytes:
@@ -86,8 +86,8 @@ def _size(count: int) -> str:
 def _unreadable(path: Path, error: OSError) -> UnreadableSourceError:
     reason = _REASONS.get(error.errno or 0, "io")
     if reason == "missing":
-        return UnreadableSourceError(shown_path(path), reason, _nearest(path))
-    return UnreadableSourceError(shown_path(path), reason, error.strerror or "")
+        return UnreadableSourceError(printable_path(path), reason, _nearest(path))
+    return UnreadableSourceError(printable_path(path), reason, error.strerror or "")
 
 
 def _nearest(path: Path) -> str:
@@ -96,4 +96,4 @@ def _nearest(path: Path) -> str:
         names = [beside.name for beside in path.parent.iterdir()]
     except OSError:
         return ""
-    return "".join(map(shown_path, difflib.get_close_matches(path.name, names, n=1)))
+    return "".join(map(printable_path, difflib.get_close_matches(path.name, names, n=1)))

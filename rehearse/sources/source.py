@@ -10,7 +10,7 @@ from rehearse.errors import DamagedDocumentError, NothingToReadError, NotTextErr
 from rehearse.sources.encoding import decode, decode_as
 from rehearse.sources.kind import is_zip, kind_of
 from rehearse.sources.notice import Notice, NoticeKind
-from rehearse.sources.shown import shown_path
+from rehearse.sources.shown import printable_path
 from rehearse.sources.snapshot import read_file, read_stream
 
 
@@ -33,7 +33,7 @@ def read_source(path: Path | str, *, encoding: str | None = None, stdin: BinaryI
     """Raises InputError. The string "-" is standard input (`stdin` when given); Path("-") is a file of that name."""
     if path == "-":
         return _source("-", read_stream(stdin), "", encoding)
-    return _source(shown_path(path), read_file(Path(path)), Path(path).suffix, encoding)
+    return _source(printable_path(path), read_file(Path(path)), Path(path).suffix, encoding)
 
 
 def _source(shown: str, data: bytes, suffix: str, encoding: str | None) -> Source:

@@ -44,7 +44,7 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class WordTiming:
     """One word of the utterance and when it is heard."""
 
     start: Seconds
@@ -59,7 +59,7 @@ class Sound:
     """One utterance spoken: whole MP3 frames, 24 kHz mono, no tags and no Info header, and its words in time."""
 
     mp3: bytes
-    marks: tuple[Mark, ...]
+    timings: tuple[WordTiming, ...]
 
 
 class Backend(Protocol):
@@ -85,7 +85,7 @@ class Backend(Protocol):
 
 
 @runtime_checkable
-class Naming(Protocol):
+class SupportsNamedVoices(Protocol):
     """A backend whose voices are not all in a list: it makes one from a name that has its form."""
 
     @classmethod
@@ -94,8 +94,24 @@ class Naming(Protocol):
 
 
 @runtime_checkable
-class Unknowing(Protocol):
+class SupportsCharacterCheck(Protocol):
     """A backend that can tell beforehand what its voice leaves out."""
 
     def unknown(self, utterance: Utterance) -> tuple[str, ...]:
         """Characters and words that will not be heard, in order, each as often as it stands. Raises VoiceError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """A service asks to be left alone: nothing arrives meanwhile; told about once a second so that it can be shown."""
+
+    seconds: Seconds
+    """Left of it."""
+
+
+@runtime_checkable
+class SupportsBackoff(Protocol):
+    """A backend whose service may ask to be left alone for a while."""
+
+    def backoff(self) -> Seconds:
+        """How long the service is still left alone; 0 when it is not."""

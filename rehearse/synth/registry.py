@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rehearse.errors import EngineError, OfflineVoiceError, UnknownVoiceError
 from rehearse.synth import plugins
-from rehearse.synth.backend import Backend, Naming, Voice
+from rehearse.synth.backend import Backend, SupportsNamedVoices, Voice
 
 EMBEDDED = "espeak"
 """The voice that every installation has and that never leaves this machine."""
@@ -97,7 +97,7 @@ def _listed(name: str, voices: tuple[Voice, ...]) -> Voice | None:
 def _named(name: str, backends: list[type[Backend]]) -> Voice | None:
     """A stranger's `voice_named` must bring a voice of its own backend."""
     for backend in backends:
-        if issubclass(backend, Naming):
+        if issubclass(backend, SupportsNamedVoices):
             voice = backend.voice_named(name)
             if voice and voice.backend == backend.name:
                 return voice

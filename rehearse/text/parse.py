@@ -10,10 +10,10 @@ from types import MappingProxyType
 from rehearse.text.cleaning import parts_words, trimmed
 from rehearse.text.markdown import without_marks
 from rehearse.text.marks import DOTS, PAUSES
-from rehearse.text.overruling import overruled
+from rehearse.text.read_overrides import with_read_overrides
+from rehearse.text.sentence_drafts import Say, SentenceDraft, sentence_drafts
 from rehearse.text.speech import Part, Role, Section, Sentence, Span, Speech, Spoken
 from rehearse.text.spoken.form import spoken_form
-from rehearse.text.stretches import Say, Stretch, stretches_of
 from rehearse.text.structure.blocks import Block, blocks_of
 from rehearse.text.structure.closing import closing_block
 from rehearse.text.structure.headings import pounds_of
@@ -43,11 +43,11 @@ def parse_speech(
     blocks = blocks_of(source)
     closing = closing_block(blocks)
     blocks = _with_closing(blocks, closing)
-    stretches = stretches_of(source, blocks, _saying(fill, readings))
-    edges = [*section_starts(source, blocks, stretches), len(stretches)]
-    parts = tuple(parts_of(blocks, [stretches[first].block for first in edges[:-1]], closing))
-    sentences = tuple(_sentences(stretches, edges, parts))
-    sentences = overruled(sentences, edges, read)
+    drafts = sentence_drafts(source, blocks, _saying(fill, readings))
+    edges = [*section_starts(source, blocks, drafts), len(drafts)]
+    parts = tuple(parts_of(blocks, [drafts[first].block for first in edges[:-1]], closing))
+    sentences = tuple(_sentences(drafts, edges, parts))
+    sentences = with_read_overrides(sentences, edges, read)
     return Speech(
         source,
         _title(blocks),
@@ -91,23 +91,23 @@ def _title(blocks: Sequence[Block]) -> str:
     return without_marks(next(titles, "")).text
 
 
-def _sentences(stretches: Sequence[Stretch], edges: Sequence[int], parts: Sequence[Part]) -> Iterator[Sentence]:
+def _sentences(drafts: Sequence[SentenceDraft], edges: Sequence[int], parts: Sequence[Part]) -> Iterator[Sentence]:
     part_starts = [part.first for part in parts]
-    for index, stretch in enumerate(stretches):
+    for index, draft in enumerate(drafts):
         section = bisect_right(edges, index) - 1
         yield Sentence(
             index,
             section,
             bisect_right(part_starts, section) - 1,
-            stretch.block,
-            stretch.sentence,
-            stretch.piece,
-            stretch.role,
-            stretch.role.read_by_default,
-            stretch.span,
-            stretch.shown.text,
-            stretch.spoken,
-            stretch.pause,
+            draft.block,
+            draft.sentence,
+            draft.piece,
+            draft.role,
+            draft.role.read_by_default,
+            draft.span,
+            draft.shown.text,
+            draft.spoken,
+            draft.pause,
         )
 
 

@@ -36,7 +36,7 @@ class Calibration:
             own=NINETY * self.profile.noise * math.sqrt(seconds) / speed,
         )
 
-    def heard(self, spoken: str, seconds: float, speed: float = 1.0) -> "Calibration":
+    def updated(self, spoken: str, seconds: float, speed: float = 1.0) -> "Calibration":
         """What is known once a take of this text has turned out `seconds` long."""
         counts = count(spoken, self.profile.lengths)
         if counts is None:
@@ -55,7 +55,7 @@ class Calibration:
         return replace(self, weights=weights, covariance=covariance)
 
     @property
-    def doubt(self) -> float:
+    def relative_sd(self) -> float:
         """How far everything estimated may be off together, as a share: one standard deviation, of plain speech."""
         return math.sqrt(_dot(_PLAIN, self._spread(_PLAIN))) / self.tempo
 
@@ -64,9 +64,9 @@ class Calibration:
         """Seconds of plain speech: what tells a slow voice from a fast one."""
         return self._seconds(_PLAIN)
 
-    def rested(self) -> "Calibration":
+    def aged(self) -> "Calibration":
         """As it is taken up again in a later run: what is kept may be a little out of date."""
-        aged = starting(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
+        aged = prior(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
         covariance = tuple(
             tuple(one + other for one, other in zip(row, added, strict=True))
             for row, added in zip(self.covariance, aged.covariance, strict=True)
@@ -96,10 +96,10 @@ _PLAIN = tuple(Counts(syllables=30, neutral=2, commas=2, stops=1))
 
 def uncalibrated(voice: str) -> Calibration:
     """What is known of a voice before any take of it: the generic profile where it was never measured."""
-    return starting(profile_of(voice))
+    return prior(profile_of(voice))
 
 
-def starting(profile: Profile) -> Calibration:
+def prior(profile: Profile) -> Calibration:
     """The voice may be slower or faster as a whole, and each weight may be off on its own."""
     weights = profile.weights
     covariance = tuple(

@@ -25,7 +25,7 @@ def parse_clock(text: str) -> Seconds:
     return Seconds(hours * 3600 + minutes * 60 + seconds)
 
 
-def clock(seconds: float) -> str:
+def as_clock(seconds: float) -> str:
     """12:11, 1:02:03, -0:05; rounded half up, for display only."""
     whole = int(abs(seconds) + 0.5)
     sign = "-" if seconds < 0 and whole else ""

@@ -11,20 +11,20 @@ from textual.app import App
 from textual.worker import WorkerFailed
 
 from rehearse.cache.take import Take
+from rehearse.drafts.draft import Draft, with_voice
+from rehearse.drafts.measured import known_voice
 from rehearse.errors import EngineError, WriteError
-from rehearse.playback.listener import Listener
-from rehearse.playback.recorded import Recorded
+from rehearse.playback.coverage import Coverage
+from rehearse.playback.player import Player
 from rehearse.playback.speaker import Speaker
 from rehearse.recorder import utterances_of
-from rehearse.settings.draft import Draft, with_voice
 from rehearse.settings.files import remember_voice
-from rehearse.settings.measured import known_voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.calibration import uncalibrated
 from rehearse.timing.estimate import estimate_speech
+from rehearse.tui.background import BackgroundRecording, Progress, StartRecording, Takes
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
-from rehearse.tui.recording import Progress, Run, StartRecording, Takes
 from rehearse.tui.theme import DARK
 from rehearse.wording.problem import notices
 from rehearse.wording.words import Words
@@ -63,7 +63,7 @@ class RehearseApp(App[None]):
         self._words = words
         self._start_recording = start_recording
         self._clock = clock
-        self._run: Run | None = None
+        self._run: BackgroundRecording | None = None
         self._told: set[tuple[str, str]] = set()
         self._quit_asked_at: float | None = None
         self.failure: BaseException | None = None
@@ -91,8 +91,8 @@ class RehearseApp(App[None]):
         self._utterances = utterances_of(draft.speech, choice.voice, choice.speed)
         known = known_voice(draft) or uncalibrated(choice.voice.name)
         estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed, known)
-        recorded = Recorded(draft.speech, self._utterances, estimates, known)
-        self._listener = Listener(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
+        recorded = Coverage(draft.speech, self._utterances, estimates, known)
+        self._listener = Player(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
 
     def _begin(self) -> None:
         choice = self._draft.choice
@@ -122,17 +122,17 @@ class RehearseApp(App[None]):
             self._run.stop()
         self._told.clear()
         heard = [each for each in dict.fromkeys(self._utterances) if each]
-        self._run = Run(self._draft, heard, self._store, self._start_recording)
+        self._run = BackgroundRecording(self._draft, heard, self._store, self._start_recording)
         self._listening.progress = Progress(self._clock)
         self.run_worker(partial(self._run.work, self.post_message), thread=True, group="recording")
 
-    def on_run_found(self, event: Run.Found) -> None:
+    def on_background_recording_found(self, event: BackgroundRecording.Found) -> None:
         places = [place for take in event.takes for place in self._listener.arrived(take)]
         if self._listening.progress:
             self._listening.progress.begin(self._listener.recorded.left())
         self._listening.show_sections(places)
 
-    def on_run_arrived(self, event: Run.Arrived) -> None:
+    def on_background_recording_arrived(self, event: BackgroundRecording.Arrived) -> None:
         if isinstance(event.arrived, Take):
             self._restarted = False
             self._listening.show_sections(self._listener.arrived(event.arrived))
@@ -144,7 +144,7 @@ class RehearseApp(App[None]):
             self._told.add((error.code, error.reason))
             self._listening.say_problem(error)
 
-    def on_run_ended(self, event: Run.Ended) -> None:
+    def on_background_recording_ended(self, event: BackgroundRecording.Ended) -> None:
         """A recording process that died is started again, once until it has brought a take."""
         if event.run is not self._run:
             return

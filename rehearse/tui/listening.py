@@ -14,15 +14,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from rehearse.drafts.draft import Draft
 from rehearse.errors import NoSpeakerError, RehearseError
-from rehearse.playback.listener import Listener, Move, Now
+from rehearse.playback.player import Move, Now, Player
 from rehearse.playback.rehearsal import State
-from rehearse.settings.draft import Draft
+from rehearse.tui.background import Progress, recording_state
 from rehearse.tui.cells import literal
 from rehearse.tui.help import Help
 from rehearse.tui.keys import bindings
 from rehearse.tui.moves import MOVES, REPLAYS
-from rehearse.tui.recording import Progress, recording_state
 from rehearse.tui.stage import Stage
 from rehearse.tui.widgets.bar import Bar
 from rehearse.tui.widgets.outline import Outline
@@ -56,7 +56,7 @@ class ListeningScreen(Screen[None]):
         """What was missed or lost is to be recorded again."""
 
     def __init__(
-        self, words: Words, draft: Draft, listener: Listener, clock: Callable[[], float] = time.monotonic
+        self, words: Words, draft: Draft, listener: Player, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
         self._words = words
@@ -80,7 +80,7 @@ class ListeningScreen(Screen[None]):
         self._ticker = self.set_interval(PLAYHEAD_SECONDS, self._show_now)
         self.set_interval(LOOK_ROUND_SECONDS, self._look_round)
 
-    def open(self, draft: Draft, listener: Listener) -> None:
+    def open(self, draft: Draft, listener: Player) -> None:
         """The same speech, with another voice perhaps."""
         self._draft, self._listener = draft, listener
         self._stage.open(draft, listener.recorded, listener.rehearsed)
@@ -120,11 +120,11 @@ class ListeningScreen(Screen[None]):
 
     def _look_round(self) -> None:
         """What need not be shown at once, and what may have gone wrong meanwhile."""
-        if damaged := self._listener.keep_up():
+        if damaged := self._listener.tick():
             self.show_sections(damaged)
             self.say(self._words("screen.damaged", count=len(damaged)))
             self.post_message(self.RetryWanted())
-        if self._listener.card_gone():
+        if self._listener.release_dead_card():
             self.say(self._words("screen.card-gone"))
         if self._clock() - self._said_at > SAID_SECONDS:
             self._stage.say("")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rehearse.audio.seconds import SAMPLE_RATE
-from rehearse.playback.listener import Move
+from rehearse.playback.player import Move
 from rehearse.playback.rehearsal import Rehearsal
 
 JUMP = 5 * SAMPLE_RATE

@@ -1,10 +1,10 @@
 """From a word in a take to the characters the reader sees."""
 
-from rehearse.synth.backend import Mark
+from rehearse.synth.backend import WordTiming
 from rehearse.text.speech import Sentence
 
 
-def written_word(sentence: Sentence, mark: Mark) -> tuple[int, int]:
+def written_word(sentence: Sentence, mark: WordTiming) -> tuple[int, int]:
     """Start and end in `Sentence.text`: 3.5% as a whole while 百分之三点五 is heard, without the marks behind it."""
     origin, text = sentence.spoken.origin, sentence.text
     if mark.offset >= len(origin):

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from rehearse.audio.seconds import Seconds
-from rehearse.playback.listener import Now
-from rehearse.playback.recorded import Recorded
-from rehearse.settings.draft import Draft
+from rehearse.drafts.draft import Draft
+from rehearse.playback.coverage import Coverage
+from rehearse.playback.player import Now
 from rehearse.text.speech import Section
 from rehearse.timing.timeline import Timeline
 from rehearse.tui.cells import cut, joined, literal, shown, spread, stacked, width_of
@@ -29,7 +29,7 @@ from rehearse.wording.words import Words
 class Stage(Vertical):
     """Title, outline, script, progress bar, two status lines and the strip of keys."""
 
-    def __init__(self, words: Words, draft: Draft, recorded: Recorded) -> None:
+    def __init__(self, words: Words, draft: Draft, recorded: Coverage) -> None:
         super().__init__()
         self._words = words
         self._draft = draft
@@ -61,7 +61,7 @@ class Stage(Vertical):
         self._lines.clear()
         self._show_frame()
 
-    def open(self, draft: Draft, recorded: Recorded, rehearsed: Callable[[int], bool]) -> None:
+    def open(self, draft: Draft, recorded: Coverage, rehearsed: Callable[[int], bool]) -> None:
         """The same speech, with another voice perhaps; `rehearsed` tells which sections were heard to their end."""
         self._draft, self._recorded, self._rehearsed = draft, recorded, rehearsed
         self._show_frame()

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from rehearse.audio.seconds import Seconds
-from rehearse.playback.listener import Now
+from rehearse.playback.player import Now
 from rehearse.playback.rehearsal import State
-from rehearse.timing.clock import clock
+from rehearse.timing.clock import as_clock
 from rehearse.timing.interval import Estimate
 from rehearse.tui.cells import spread
 from rehearse.wording.words import Words
@@ -41,8 +41,8 @@ class RecordingState:
 def listening_line(words: Words, now: Now, section: SectionMoment, why: str, width: int, *, remaining: bool) -> str:
     """`why` says what a wait is for; "" otherwise."""
     total = about(now.total)
-    time = f"-{clock(now.total.seconds - now.elapsed)}" if remaining else clock(now.elapsed)
-    own = f"{clock(section.elapsed)}/{'' if section.exact else '~'}{clock(section.total)}"
+    time = f"-{as_clock(now.total.seconds - now.elapsed)}" if remaining else as_clock(now.elapsed)
+    own = f"{as_clock(section.elapsed)}/{'' if section.exact else '~'}{as_clock(section.total)}"
     state = f"{_GLYPHS[now.state]} {why or words(f'state.{now.state.value}')}"
     place = f"{words('screen.section', number=section.number, of=section.of)} {own}"
     return spread((f"{state} {time}/{total}", place), "", width)
@@ -55,17 +55,17 @@ def plan_line(words: Words, total: Estimate, target: Seconds | None, recording: 
 
 def about(total: Estimate) -> str:
     """~12:11 while it is an estimate, 12:11 once it is known."""
-    return clock(total.seconds) if total.exact else f"~{clock(total.seconds)}"
+    return as_clock(total.seconds) if total.exact else f"~{as_clock(total.seconds)}"
 
 
 def _lengths(words: Words, total: Estimate, target: Seconds | None) -> tuple[str, ...]:
-    length = words("screen.length", clock=clock(total.seconds))
+    length = words("screen.length", clock=as_clock(total.seconds))
     if not total.exact:
-        length = words("screen.expected", clock=clock(total.seconds))
-    interval = f"({clock(total.low)}–{clock(total.high)})" if not total.exact else ""
+        length = words("screen.expected", clock=as_clock(total.seconds))
+    interval = f"({as_clock(total.low)}–{as_clock(total.high)})" if not total.exact else ""
     if target is None:
         return length, interval
-    return words("screen.target", clock=clock(target)), length, _against(words, total, target)
+    return words("screen.target", clock=as_clock(target)), length, _against(words, total, target)
 
 
 def off_target(total: Estimate, target: Seconds) -> float:
@@ -78,7 +78,7 @@ def _against(words: Words, total: Estimate, target: Seconds) -> str:
     over = off_target(total, target)
     if not over:
         return words("screen.on-target")
-    return words("screen.over" if over > 0 else "screen.under", clock=clock(abs(over)))
+    return words("screen.over" if over > 0 else "screen.under", clock=as_clock(abs(over)))
 
 
 def _recording(words: Words, recording: RecordingState) -> str:
@@ -91,4 +91,4 @@ def _recording(words: Words, recording: RecordingState) -> str:
         return counted
     if recording.seconds_left is None:
         return counted
-    return f"{counted} {words('screen.left', clock=clock(max(1.0, recording.seconds_left)))}"
+    return f"{counted} {words('screen.left', clock=as_clock(max(1.0, recording.seconds_left)))}"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
-from rehearse.timing.calibration import Calibration, starting
+from rehearse.timing.calibration import Calibration, prior
 from rehearse.timing.estimate import said_in_one_go
 from rehearse.timing.profiles import GENERIC, Profile, profile_of
 from tests.bench.timing_fit import TEACHER, Lengths, by_voice, fit_online, fit_profiles, folds
@@ -44,12 +44,12 @@ def _errors(rows: Sequence[Row], start: Calibration) -> list[float]:
         for place, number in enumerate(_TAUGHT):
             known = start
             for row in shuffled[:number]:
-                known = known.heard(said_in_one_go(row.text), row.seconds, row.speed)
+                known = known.updated(said_in_one_go(row.text), row.seconds, row.speed)
             found[place] += [_error(known, row) for row in shuffled[_TAUGHT[-1] :]]
         kept = start
         for turn, row in enumerate(shuffled[: _TAUGHT[-1]]):
-            kept = kept.heard(said_in_one_go(row.text), row.seconds, row.speed)
-            kept = kept.rested() if turn % 2 else kept
+            kept = kept.updated(said_in_one_go(row.text), row.seconds, row.speed)
+            kept = kept.aged() if turn % 2 else kept
         found[-1] += [_error(kept, row) for row in shuffled[_TAUGHT[-1] :]]
     return [fmean(errors) for errors in found]
 
@@ -67,13 +67,13 @@ def _unknown(rows: Sequence[Row]) -> Iterator[tuple[list[Row], dict[str, Calibra
         profiles = {name: own for name, own in fit_profiles(others, lengths).items() if name not in {GENERIC, voice}}
         mean = {name: fmean(own.get(name, 0.0) for own in profiles.values()) for name in NAMES}
         held = [row for row in rows if row.voice == voice]
-        yield held, {voice: starting(_profile(mean, lengths, GENERIC, held))}
+        yield held, {voice: prior(_profile(mean, lengths, GENERIC, held))}
 
 
 def _known(rows: Sequence[Row]) -> Iterator[tuple[list[Row], dict[str, Calibration]]]:
     for seen, held in folds(rows, 3):
         lengths, profiles = fit_online(seen)
-        yield held, {row.voice: starting(_profile(profiles[row.voice], lengths, row.voice, held)) for row in held}
+        yield held, {row.voice: prior(_profile(profiles[row.voice], lengths, row.voice, held)) for row in held}
 
 
 def _profile(weights: Vector, lengths: Lengths, voice: str, rows: Sequence[Row]) -> Profile:

@@ -2,11 +2,11 @@
 
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import Seconds
-from rehearse.synth.backend import Mark, Sound, Utterance, Voice
+from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
 
 VOICE = Voice("espeak", "espeak", online=False)
 HELLO = Utterance("各位代表：", VOICE)
-MARK = Mark(Seconds(0.02), Seconds(0.04), 0, 4)
+MARK = WordTiming(Seconds(0.02), Seconds(0.04), 0, 4)
 
 
 def sound(frames: int = 3) -> Sound:

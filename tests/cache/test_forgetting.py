@@ -40,9 +40,9 @@ def test_v09_every_voice_and_speed_of_a_text_is_forgotten(store: TakeStore) -> N
 
 def test_v09_what_an_earlier_draft_said_is_forgotten_by_the_files_name(store: TakeStore, tmp_path: Path) -> None:
     draft = tmp_path / "稿.txt"
-    store.hold([HELLO], draft)
+    store.pin([HELLO], draft)
     store.put(HELLO, sound())
-    store.hold([BYE], draft)
+    store.pin([BYE], draft)
     store.put(BYE, sound())
     assert knows(TakeFolder(store.folder), draft)
     assert forgotten(store, draft, BYE.text) == [(True, False)] * 2
@@ -53,8 +53,8 @@ def test_v09_what_an_earlier_draft_said_is_forgotten_by_the_files_name(store: Ta
 def test_the_takes_of_other_speeches_stay_and_shared_ones_are_told(store: TakeStore, tmp_path: Path) -> None:
     store.put(HELLO, sound())
     store.put(BYE, sound())
-    store.hold([HELLO, BYE], tmp_path / "甲.txt")
-    store.hold([HELLO], tmp_path / "乙.txt")
+    store.pin([HELLO, BYE], tmp_path / "甲.txt")
+    store.pin([HELLO], tmp_path / "乙.txt")
     assert forgotten(store, tmp_path / "乙.txt", HELLO.text) == [(True, True)]
     assert store.find(BYE) is not None
 
@@ -72,7 +72,7 @@ def test_a_damaged_take_is_forgotten_too(store: TakeStore) -> None:
 
 
 def test_v08_no_name_tells_which_file_it_belongs_to(store: TakeStore, tmp_path: Path) -> None:
-    store.hold([HELLO], tmp_path / "金丝雀.txt")
+    store.pin([HELLO], tmp_path / "金丝雀.txt")
     for path in store.folder.iterdir():
         assert "金丝雀" not in path.name
         assert "金丝雀".encode() not in path.read_bytes()

@@ -27,7 +27,7 @@ said = [Utterance(f"第{each}句话。", VOICE) for each in "一二三四五六�
 store = TakeStore(folder)
 print("ready", flush=True)
 input()
-store.hold(said)
+store.pin(said)
 for arrived in record(Order(said), Paid(), store):
     assert isinstance(arrived, Take)
     assert store.sound(arrived) is not None

@@ -13,7 +13,7 @@ import pytest
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache import Take, TakeFolder, TakeStore
-from rehearse.cache.removal import Removal, clear, mend, prune
+from rehearse.cache.removal import Removal, clear, prune, remove_damaged
 from rehearse.errors import WriteError
 from rehearse.synth.backend import Utterance
 from tests.cache.sounds import HELLO, VOICE, sound
@@ -75,7 +75,7 @@ def test_what_is_held_counts_as_used(store: TakeStore) -> None:
     now = time.time()
     used_at(old, now - 40 * DAY)
     used_at(older, now - 50 * DAY)
-    store.hold([OTHERS[1]])
+    store.pin([OTHERS[1]])
     store.close()
     assert done(prune(TakeFolder(store.folder), now, older_than=Seconds(30 * DAY))) == {old.key}
 
@@ -101,7 +101,7 @@ def test_c09_what_a_living_process_holds_stays(store: TakeStore) -> None:
     kept = store.put(HELLO, sound())
     gone = store.put(OTHERS[0], sound())
     store.close()
-    with another_process("store.hold([HELLO]); print('ready', flush=True); input()", store.folder) as other:
+    with another_process("store.pin([HELLO]); print('ready', flush=True); input()", store.folder) as other:
         folder = TakeFolder(store.folder)
         told = {removal.key: removal.done for removal in clear(folder)}
         assert told == {kept.key: False, gone.key: True}
@@ -113,7 +113,7 @@ def test_c09_what_a_living_process_holds_stays(store: TakeStore) -> None:
 
 
 def test_c09_what_is_held_before_it_is_recorded_stays_too(store: TakeStore) -> None:
-    program = "store.hold([HELLO]); store.put(HELLO, sound()); print('ready', flush=True); input()"
+    program = "store.pin([HELLO]); store.put(HELLO, sound()); print('ready', flush=True); input()"
     with another_process(program, store.folder):
         folder = TakeFolder(store.folder)
         assert [removal.done for removal in clear(folder)] == [False]
@@ -136,7 +136,7 @@ def test_c09_what_is_just_being_recorded_stays(store: TakeStore) -> None:
 def test_marks_of_dead_processes_go_away(store: TakeStore) -> None:
     store.put(HELLO, sound())
     store.close()
-    with another_process("store.hold([HELLO]); print('ready', flush=True); input()", store.folder):
+    with another_process("store.pin([HELLO]); print('ready', flush=True); input()", store.folder):
         assert len(list(store.folder.glob(".*.use"))) == 1
     TakeFolder(store.folder).locks()
     assert list(store.folder.glob(".*.use")) == []
@@ -145,7 +145,7 @@ def test_marks_of_dead_processes_go_away(store: TakeStore) -> None:
 def test_a_damaged_take_recorded_again_meanwhile_is_not_removed(store: TakeStore) -> None:
     damaged, mended = (store.put(each, sound()) for each in OTHERS[:2])
     damaged.path.write_bytes(b"")
-    assert done(mend(TakeFolder(store.folder), [damaged.key, mended.key])) == {damaged.key}
+    assert done(remove_damaged(TakeFolder(store.folder), [damaged.key, mended.key])) == {damaged.key}
     assert store.find(OTHERS[1]) is not None
 
 
@@ -188,7 +188,7 @@ def test_c05_a_path_in_a_mark_names_no_file(store: TakeStore, tmp_path: Path) ->
 
 def test_c10_every_name_survives_a_file_system_that_knows_no_case(store: TakeStore) -> None:
     store.put(replace(HELLO, text="CASE大小写"), sound())
-    store.hold([HELLO], Path("Ａ稿.TXT"))
+    store.pin([HELLO], Path("Ａ稿.TXT"))
     names = [path.name for path in store.folder.iterdir()]
     assert len(names) == 4 + 1
     assert all(name == name.casefold() and name.isascii() for name in names)

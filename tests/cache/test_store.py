@@ -24,7 +24,7 @@ def test_a_take_put_is_found_with_its_length_and_marks(store: TakeStore) -> None
     store.put(HELLO, sound(3))
     take = store.find(HELLO)
     assert take is not None
-    assert (take.frames, take.marks, take.utterance) == (3, (MARK,), HELLO)
+    assert (take.frames, take.timings, take.utterance) == (3, (MARK,), HELLO)
     assert take.seconds == pytest.approx(0.072)
     assert store.sound(take) == sound(3).mp3
 
@@ -59,7 +59,7 @@ def test_c04_a_broken_sidecar_makes_the_take_absent(store: TakeStore, raw: bytes
     take = store.put(HELLO, sound())
     take.path.with_suffix(".json").write_bytes(raw)
     assert store.find(HELLO) is None
-    assert store.look([HELLO]) == {}
+    assert store.look_up([HELLO]) == {}
 
 
 def test_c04_a_take_of_a_newer_rehearse_is_left_alone(store: TakeStore) -> None:
@@ -160,4 +160,4 @@ def test_c08_a_claimed_utterance_is_waited_for_by_another_process(store: TakeSto
 def test_looking_needs_no_reading_of_the_sound(store: TakeStore) -> None:
     take = store.put(HELLO, sound())
     missing = Utterance("没有录过。", VOICE)
-    assert store.look([HELLO, missing]) == {HELLO: take}
+    assert store.look_up([HELLO, missing]) == {HELLO: take}

@@ -1,4 +1,4 @@
-"""The program in this process, also against the stand-in: no start-up, and none of the patience a service needs."""
+"""The program in this process, also against the stand-in: no start-up, and none of the timeouts a service needs."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -43,8 +43,8 @@ def here(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
 
 def online(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Online]:
     run = here(home, monkeypatch, capsys)
-    monkeypatch.setattr("rehearse.synth.edge.backend.Patience", lambda: HURRIED)
-    monkeypatch.setattr("rehearse.synth.edge.backend.Persistence", lambda: STUBBORN)
+    monkeypatch.setattr("rehearse.synth.edge.backend.Timeouts", lambda: HURRIED)
+    monkeypatch.setattr("rehearse.synth.edge.backend.RetryPolicy", lambda: STUBBORN)
 
     def told(*arguments: object) -> tuple[int, str]:
         ended = run(*arguments)

@@ -21,7 +21,7 @@ from rehearse.synth.registry import find_voice
 from rehearse.text import parse_speech
 store = TakeStore(pathlib.Path(sys.argv[1]))
 speech = parse_speech(pathlib.Path(sys.argv[2]).read_text("utf-8"))
-store.hold([each for each in utterances_of(speech, find_voice("espeak"), 1.0) if each])
+store.pin([each for each in utterances_of(speech, find_voice("espeak"), 1.0) if each])
 print("ready", flush=True)
 input()
 """

@@ -87,10 +87,10 @@ def test_o01_without_sherpa_onnx_a_neural_voice_ends_with_the_line_that_installs
 ) -> None:
     ended = rehearse("record", speech, "--voice", f"neural:{made('melo', tmp_path)}", home=tmp_path)
     assert ended.code == 6
-    assert 'Run: pip install "rehearse[neural]"' in ended.err
+    assert 'Run: pip install "rehearse-speech[neural]"' in ended.err
     assert "Traceback" not in ended.err
     offered = doctor(tmp_path)
-    assert (offered.code, 'to use them run: pip install "rehearse[neural]"' in offered.out) == (0, True)
+    assert (offered.code, 'to use them run: pip install "rehearse-speech[neural]"' in offered.out) == (0, True)
 
 
 def test_o04_a_cut_model_is_named_and_nothing_is_recorded(tmp_path: Path, speech: Path) -> None:

@@ -6,8 +6,8 @@ import click
 import pytest
 
 from rehearse.cli.say import settle_length
+from rehearse.drafts.draft import Draft, open_draft
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import Draft, open_draft
 from rehearse.wording import Language, Words
 
 WORDS = Words(Language.EN)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from rehearse.cli.practice_read import Stage, deliver
+from rehearse.drafts.clocks import histories, path_of
+from rehearse.drafts.draft import Draft, open_draft
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import histories, path_of
-from rehearse.settings.draft import Draft, open_draft
 from rehearse.timing.pauses import Pauses
 from rehearse.wording import Language, Words
 from tests.cli.program import rehearse, surroundings

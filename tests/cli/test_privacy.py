@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.drafts.clocks import histories, path_of
+from rehearse.drafts.draft import open_draft
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import histories, path_of
-from rehearse.settings.draft import open_draft
 from tests.cli import no_network
 from tests.cli.program import PROJECT, command, rehearse, running, surroundings
 from tests.cli.service import XIAOXIAO, Online, against

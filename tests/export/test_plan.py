@@ -55,7 +55,7 @@ def test_e05_a_sentence_without_a_take_is_named_with_line_and_section(store: Tak
 def test_e05_a_take_damaged_since_is_named_when_its_turn_comes(store: TakeStore) -> None:
     plan = plan_sound(SPEECH, VOICE, 1.0, PAUSES, takes_of(store), store)
     said = Utterance("会开得好。", VOICE)
-    damaged = store.look([said])[said]
+    damaged = store.look_up([said])[said]
     damaged.path.write_bytes(b"")
     with pytest.raises(MissingTakesError) as raised:
         plan.takes[3].read()

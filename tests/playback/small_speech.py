@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
-from rehearse.synth.backend import Mark, Utterance, Voice
+from rehearse.synth.backend import Utterance, Voice, WordTiming
 from rehearse.text.speech import Part, PartRole, Role, Section, Sentence, Span, Speech, Spoken
 
 VOICE = Voice("espeak", "espeak", online=False)
@@ -44,5 +44,5 @@ def take_of(speech: Speech, sentence: int, frames: int) -> Take:
     text = speech.sentences[sentence].spoken.text
     half, length = Seconds(frames * 0.012), Seconds(frames * 0.024)
     cut = len(text) // 2
-    marks = (Mark(Seconds(0.0), half, 0, cut), Mark(half, length, cut, len(text) - cut))
+    marks = (WordTiming(Seconds(0.0), half, 0, cut), WordTiming(half, length, cut, len(text) - cut))
     return Take(Utterance(text, VOICE), f"{sentence:064}", Path(f"{sentence}.mp3"), frames, marks)

@@ -185,8 +185,8 @@ def test_no_keys_lead_out_of_the_speech(ready: tuple[int, ...], moves: list[str 
             getattr(moved, move)()
         else:
             moved.skip(move)
-        for stretch in moved.advance(9_000):
-            assert stretch.place.sentence in ready
-            assert stretch.samples > 0
+        for excerpt in moved.advance(9_000):
+            assert excerpt.place.sentence in ready
+            assert excerpt.samples > 0
         assert moved.place.sentence in HEARD
         assert 0 <= moved.place.sample <= SECOND + GAPS[moved.place.sentence]

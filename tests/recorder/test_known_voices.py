@@ -36,7 +36,7 @@ def test_a_voice_learned_in_one_run_is_known_in_the_next(file: Path) -> None:
     assert known is not None
     start = uncalibrated(SLOW.name)
     assert known.estimate(TEXTS[0]).seconds == pytest.approx(1.2 * start.estimate(TEXTS[0]).seconds, rel=0.03)
-    assert known.doubt < start.doubt / 2
+    assert known.relative_sd < start.relative_sd / 2
 
 
 def test_takes_at_another_speed_teach_the_same(file: Path) -> None:

@@ -39,5 +39,5 @@ def test_wanting_what_is_recorded_goes_on_behind_it() -> None:
 def test_the_rest_is_taken_at_once() -> None:
     order = Order([A, B, C])
     order.take_next()
-    assert order.rest() == (B, C)
+    assert order.remaining() == (B, C)
     assert order.take_next() is None

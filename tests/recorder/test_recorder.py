@@ -21,7 +21,7 @@ from rehearse.errors import (
     VoiceError,
     WriteError,
 )
-from rehearse.recorder import Missed, Order, Rest, exit_of, record, record_speech, utterances_of
+from rehearse.recorder import Backoff, Missed, Order, exit_of, record, record_speech, utterances_of
 from rehearse.synth.backend import Sound, Utterance, Voice
 from rehearse.text import parse_speech
 from tests.cache.sounds import VOICE
@@ -37,7 +37,7 @@ def store(tmp_path: Path) -> TakeStore:
 
 
 def recorded(backend: ScriptedBackend, store: TakeStore, utterances: Iterable[Utterance] = ALL) -> list[Take | Missed]:
-    return [each for each in record(Order(utterances), backend, store) if not isinstance(each, Rest)]
+    return [each for each in record(Order(utterances), backend, store) if not isinstance(each, Backoff)]
 
 
 def failing(text: str, *errors: VoiceError) -> ScriptedBackend:
@@ -169,17 +169,17 @@ def test_a_jump_is_recorded_next(store: TakeStore) -> None:
     assert backend.asked.index(THIRD) < backend.asked.index(SECOND)
 
 
-class Resting(ScriptedBackend):
+class SupportsBackoff(ScriptedBackend):
     """Its service asks for seven seconds of rest; whoever was told of it lets the utterance go on."""
 
-    def rest(self) -> Seconds:
+    def backoff(self) -> Seconds:
         return Seconds(7.0)
 
 
 def test_s07_a_service_that_asks_to_be_left_alone_is_told_of_while_nothing_arrives(store: TakeStore) -> None:
     held = Event()
-    arrivals = record(Order([FIRST]), Resting(holds={FIRST.text: held}, parallel=1), store)
-    assert next(arrivals) == Rest(Seconds(7.0))
+    arrivals = record(Order([FIRST]), SupportsBackoff(holds={FIRST.text: held}, parallel=1), store)
+    assert next(arrivals) == Backoff(Seconds(7.0))
     held.set()
     assert [type(each) for each in arrivals] == [Take]
 

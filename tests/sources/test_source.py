@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.errors import NothingToReadError, UnreadableSourceError
-from rehearse.sources import Source, read_source, shown_path
+from rehearse.sources import Source, printable_path, read_source
 from rehearse.sources.snapshot import LARGEST
 
 SPEECH = "各位来宾，大家好。\n谢谢大家。\n"
@@ -47,7 +47,7 @@ def _without_root() -> Iterator[None]:
 def _reason(path: Path | str) -> tuple[str, str]:
     with pytest.raises(UnreadableSourceError) as caught:
         read_source(path)
-    assert caught.value.path == shown_path(path)
+    assert caught.value.path == printable_path(path)
     return caught.value.reason, caught.value.hint
 
 

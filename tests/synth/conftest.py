@@ -8,12 +8,12 @@ import pytest
 from edge_tts.drm import DRM
 
 from rehearse.synth.edge import EdgeBackend
-from rehearse.synth.edge.patience import Patience
-from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.retry import RetryPolicy
+from rehearse.synth.edge.timeouts import Timeouts
 from tests.standin import StandIn
 
-HURRIED = Patience(silence=0.5, least=5.0, look=0.02, listing=2.0, closing=0.1)
-STUBBORN = Persistence(first=0.001, untold=0.01)
+HURRIED = Timeouts(silence=0.5, least=5.0, look=0.02, listing=2.0, closing=0.1)
+STUBBORN = RetryPolicy(first=0.001, untold=0.01)
 
 
 @pytest.fixture

@@ -42,23 +42,23 @@ class BackendContract:
 
     def test_every_word_lies_in_the_sound_and_in_the_text_in_order(self, backend: Backend) -> None:
         sound = backend.speak(Utterance(SENTENCE, self.voice()))
-        assert sound.marks
-        for mark in sound.marks:
+        assert sound.timings
+        for mark in sound.timings:
             assert 0 <= mark.start < mark.end <= lasts(sound)
             assert 0 <= mark.offset < mark.offset + mark.length <= len(SENTENCE)
-        for before, after in pairwise(sound.marks):
+        for before, after in pairwise(sound.timings):
             assert before.end <= after.start
             assert before.offset + before.length <= after.offset
 
     def test_the_words_together_are_all_that_is_said(self, backend: Backend) -> None:
-        marks = backend.speak(Utterance(SENTENCE, self.voice())).marks
-        words = "".join(SENTENCE[mark.offset : mark.offset + mark.length] for mark in marks)
+        timings = backend.speak(Utterance(SENTENCE, self.voice())).timings
+        words = "".join(SENTENCE[mark.offset : mark.offset + mark.length] for mark in timings)
         assert "".join(filter(str.isalpha, words)) == "各位来宾女士们先生们今天我们欢聚一堂"
 
     def test_equal_utterances_last_equally_long(self, backend: Backend) -> None:
         first, second = (backend.speak(Utterance(SENTENCE, self.voice())) for _ in range(2))
         assert len(first.mp3) == len(second.mp3)
-        assert first.marks == second.marks
+        assert first.timings == second.timings
 
     def test_half_the_speed_lasts_twice_as_long(self, backend: Backend) -> None:
         usual, slow = (backend.speak(Utterance(SENTENCE, self.voice(), speed)) for speed in (1.0, 0.5))

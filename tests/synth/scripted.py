@@ -12,7 +12,7 @@ from zlib import crc32
 from rehearse.audio.pcm import encode
 from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.errors import EngineError, VoiceError
-from rehearse.synth.backend import Mark, Sound, Utterance, Voice
+from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
 
 SCRIPTED = Voice("scripted", "scripted", online=False, label="脚本")
 
@@ -71,8 +71,8 @@ def _tones(text: str, speed: float) -> Sound:
     return Sound(encode(cycle.tobytes() * len(text), SAMPLE_RATE), tuple(_marks(text, each)))
 
 
-def _marks(text: str, each: int) -> Iterator[Mark]:
+def _marks(text: str, each: int) -> Iterator[WordTiming]:
     for place, char in enumerate(text):
         if char.isalnum():
             start, end = (Seconds(index * each / SAMPLE_RATE) for index in (place, place + 1))
-            yield Mark(start, end, place, 1)
+            yield WordTiming(start, end, place, 1)

@@ -15,10 +15,10 @@ from tests.synth.edge_words import TEXT, said
 def test_a_whole_answer_is_all_of_its_frames_and_words(edge: EdgeBackend) -> None:
     sound = edge.speak(said())
     assert bare_frames(sound.mp3) == sound.mp3
-    assert [TEXT[mark.offset :][: mark.length] for mark in sound.marks] == [
+    assert [TEXT[mark.offset :][: mark.length] for mark in sound.timings] == [
         *("各位", "领导", "各位", "来宾", "大家", "上午", "好", "欢迎", "来到", "我们", "的城", "市")
     ]
-    assert [mark.start for mark in sound.marks] == sorted(mark.start for mark in sound.marks)
+    assert [mark.start for mark in sound.timings] == sorted(mark.start for mark in sound.timings)
 
 
 @pytest.mark.parametrize("percent", [1, 5, 25, 50, 75, 95, 99])
@@ -97,7 +97,7 @@ def test_s12_a_long_text_capped_by_the_service_is_refused(edge: EdgeBackend, sta
 
 def test_an_answer_whose_words_are_not_told_is_taken_without_marks(edge: EdgeBackend, stand_in: StandIn) -> None:
     stand_in.script("nometa")
-    assert edge.speak(said()).marks == ()
+    assert edge.speak(said()).timings == ()
     assert stand_in.connections == 1
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rehearse.audio.seconds import Seconds
-from rehearse.synth.backend import Mark
+from rehearse.synth.backend import WordTiming
 from rehearse.synth.edge.marks import Boundary, marks_of, unheard
 
 
@@ -42,8 +42,8 @@ def test_a_rewritten_word_is_not_taken_for_a_far_later_one() -> None:
 def test_a_duration_that_reaches_into_the_next_word_is_cut() -> None:
     overlapping = [Boundary(Seconds(0.1), Seconds(0.9), "同志"), Boundary(Seconds(0.5), Seconds(0.8), "们")]
     assert list(marks_of("同志们", overlapping)) == [
-        Mark(Seconds(0.1), Seconds(0.5), 0, 2),
-        Mark(Seconds(0.5), Seconds(0.8), 2, 1),
+        WordTiming(Seconds(0.1), Seconds(0.5), 0, 2),
+        WordTiming(Seconds(0.5), Seconds(0.8), 2, 1),
     ]
 
 

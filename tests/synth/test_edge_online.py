@@ -16,7 +16,7 @@ def test_the_real_service_speaks_a_whole_sentence() -> None:
     finally:
         edge.close()
     assert 3.0 < count_frames(sound.mp3) * 0.024 < 12.0
-    assert "".join(TEXT[mark.offset :][: mark.length] for mark in sound.marks).endswith("城市")
+    assert "".join(TEXT[mark.offset :][: mark.length] for mark in sound.timings).endswith("城市")
 
 
 def test_the_real_service_has_every_voice_of_the_built_in_list() -> None:

@@ -18,8 +18,8 @@ from rehearse.errors import (
     UnknownVoiceError,
 )
 from rehearse.synth.edge import EdgeBackend, online_voices
-from rehearse.synth.edge.patience import Patience
-from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.retry import RetryPolicy
+from rehearse.synth.edge.timeouts import Timeouts
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, point_edge_tts_at
 from tests.synth.edge_words import said
@@ -201,7 +201,7 @@ def test_the_voice_list_is_the_services_chinese_voices(stand_in: StandIn) -> Non
 def test_a_voice_list_that_never_comes_is_given_up(stand_in: StandIn) -> None:
     stand_in.script("hang")
     with pytest.raises(ServiceUnreachableError) as raised:
-        online_voices(Patience(listing=0.1))
+        online_voices(Timeouts(listing=0.1))
     assert raised.value.reason == "timeout"
 
 
@@ -214,7 +214,7 @@ def test_a_login_page_in_place_of_the_voice_list_is_named(stand_in: StandIn) -> 
 
 def test_the_pause_before_each_further_try_doubles_and_is_shortened_at_random() -> None:
     failing = ServiceRefusedError("v", "failing")
-    even, odd = Persistence(chance=lambda: 0.0), Persistence(chance=lambda: 1.0)
+    even, odd = RetryPolicy(chance=lambda: 0.0), RetryPolicy(chance=lambda: 1.0)
     assert [even.pause(failing, tries, 0.0) for tries in range(1, 6)] == [1.0, 2.0, 4.0, 8.0, None]
     assert [odd.pause(failing, tries, 0.0) for tries in range(1, 6)] == [0.5, 1.0, 2.0, 4.0, None]
 

@@ -8,9 +8,9 @@ import pytest
 
 from rehearse.errors import IncompleteAnswerError, ServiceRefusedError, ServiceUnreachableError
 from rehearse.synth.edge import EdgeBackend
-from rehearse.synth.edge.patience import Patience, SystemClock
-from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.retry import RetryPolicy
 from rehearse.synth.edge.session import Session
+from rehearse.synth.edge.timeouts import SystemClock, Timeouts
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, STUBBORN
 from tests.synth.edge_words import TEXT, said
@@ -115,7 +115,7 @@ def test_s07_no_more_than_five_minutes_are_waited(stand_in: StandIn) -> None:
 
 def test_s07_without_a_time_named_a_minute_is_waited(stand_in: StandIn) -> None:
     clock = HandClock()
-    edge = EdgeBackend(HURRIED, Persistence(), clock)
+    edge = EdgeBackend(HURRIED, RetryPolicy(), clock)
     stand_in.script("http:429", "normal")
     edge.speak(said())
     edge.close()
@@ -135,9 +135,9 @@ def test_s07_the_wait_can_be_seen_and_broken_off(edge: EdgeBackend, stand_in: St
     stand_in.script("http:429:200")
     with ThreadPoolExecutor(1) as pool:
         speaking = pool.submit(edge.speak, said())
-        while not edge.rest():
+        while not edge.backoff():
             assert not speaking.done()
-        assert 199 < edge.rest() <= 200
+        assert 199 < edge.backoff() <= 200
         edge.close()
         assert broken_off(speaking.exception(timeout=2)) == "closed"
 
@@ -194,7 +194,7 @@ def test_s16_after_a_sleep_of_the_machine_the_dead_connection_is_dropped(stand_i
 @pytest.mark.parametrize("fault", ["stall", "stall_mid:50", "drip:100"])
 def test_closing_lets_every_caller_go_at_once(stand_in: StandIn, fault: str) -> None:
     # However long the connections take to end.
-    edge = EdgeBackend(Patience(closing=60.0))
+    edge = EdgeBackend(Timeouts(closing=60.0))
     stand_in.script(fault, fault, fault)
     with ThreadPoolExecutor(3) as pool:
         speaking = [pool.submit(edge.speak, said()) for _ in range(3)]

@@ -36,7 +36,7 @@ def backend() -> Iterator[EspeakBackend]:
 
 
 def words_of(backend: EspeakBackend, text: str) -> list[str]:
-    marks = backend.speak(Utterance(text, VOICE)).marks
+    marks = backend.speak(Utterance(text, VOICE)).timings
     return [text[mark.offset : mark.offset + mark.length] for mark in marks]
 
 
@@ -74,21 +74,21 @@ def test_it_speaks_at_a_formal_tempo(backend: EspeakBackend) -> None:
 def test_syllables_the_engine_would_spell_in_english_are_said_in_chinese(backend: EspeakBackend) -> None:
     # In English each of these takes 0.8 to 1.5 s; a syllable of Mandarin takes 0.2 to 0.45.
     text = "英雄、兄弟、胸怀、贫穷、迥然、花儿、儿童"
-    for mark in backend.speak(Utterance(text, VOICE)).marks:
+    for mark in backend.speak(Utterance(text, VOICE)).timings:
         assert (mark.end - mark.start) / mark.length < 0.6, text[mark.offset]
     assert "".join(words_of(backend, text)) == "英雄兄弟胸怀贫穷迥然花儿儿童"
 
 
 def test_punctuation_is_heard_as_a_pause_of_its_own_length(backend: EspeakBackend) -> None:
-    comma, stop = (backend.speak(Utterance(f"今天{mark}明天", VOICE)).marks for mark in "，。")
+    comma, stop = (backend.speak(Utterance(f"今天{mark}明天", VOICE)).timings for mark in "，。")
     gaps = [marks[2].start - marks[1].end for marks in (comma, stop)]
     assert 0.1 < gaps[0] < 0.25 < gaps[1] < 0.5
 
 
 def test_silence_around_the_voice_is_short(backend: EspeakBackend) -> None:
     sound = backend.speak(Utterance(SENTENCE, VOICE))
-    assert 0.04 < sound.marks[0].start < 0.1
-    assert 0.08 < lasts(sound) - sound.marks[-1].end < 0.15
+    assert 0.04 < sound.timings[0].start < 0.1
+    assert 0.08 < lasts(sound) - sound.timings[-1].end < 0.15
 
 
 def test_brackets_are_not_commands_and_what_is_in_them_is_said(backend: EspeakBackend) -> None:
@@ -103,7 +103,7 @@ def test_a_control_character_is_a_space(backend: EspeakBackend, control: str) ->
 
 def test_150_characters_without_punctuation_are_all_said(backend: EspeakBackend) -> None:
     sound = backend.speak(Utterance("我" * 150, VOICE))
-    assert len(sound.marks) == 150
+    assert len(sound.timings) == 150
     assert lasts(sound) > 30
 
 
@@ -113,7 +113,7 @@ def test_latin_words_and_astral_characters_keep_the_places_of_the_rest(backend: 
 
 def test_an_abbreviation_is_one_word_from_its_first_letter_on(backend: EspeakBackend) -> None:
     # Before a syllable in pinyin the engine tells of each letter, at the place of the first one.
-    first = backend.speak(Utterance("GDP雄起", VOICE)).marks[0]
+    first = backend.speak(Utterance("GDP雄起", VOICE)).timings[0]
     assert (first.offset, first.length) == (0, 3)
     assert first.start < 0.1
     assert first.end - first.start > 0.3

@@ -26,7 +26,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 @pytest.fixture
 def faulty() -> Iterator[EspeakBackend]:
-    backend = EspeakBackend(worker=(*FAULTY, "sound"), patience=Seconds(1))
+    backend = EspeakBackend(worker=(*FAULTY, "sound"), timeout=Seconds(1))
     yield backend
     backend.close()
 
@@ -114,7 +114,7 @@ def test_a_command_that_cannot_be_run_is_an_engine_error(tmp_path: Path) -> None
 
 
 def test_closing_ends_a_call_under_way_within_two_seconds() -> None:
-    backend = EspeakBackend(worker=(*FAULTY, "sound"), patience=Seconds(60))
+    backend = EspeakBackend(worker=(*FAULTY, "sound"), timeout=Seconds(60))
     backend.speak(Utterance(SHORT, VOICE))
     with ThreadPoolExecutor(1) as thread:
         hanging = thread.submit(backend.speak, Utterance("死机", VOICE))
@@ -149,7 +149,7 @@ import sys, threading
 from rehearse.audio.seconds import Seconds
 from rehearse.synth.backend import Utterance
 from rehearse.synth.espeak.backend import VOICE, EspeakBackend
-backend = EspeakBackend(worker=sys.argv[2:], patience=Seconds(1))
+backend = EspeakBackend(worker=sys.argv[2:], timeout=Seconds(1))
 backend.speak(Utterance("大家好。", VOICE))
 pid = backend._idle[0]._child.pid
 asked = threading.Thread(target=backend.speak, args=[Utterance(sys.argv[1], VOICE)])

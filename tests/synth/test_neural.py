@@ -131,7 +131,7 @@ def tiny(fake: None, tmp_path: Path) -> str:
 
 @pytest.fixture
 def backend() -> Iterator[NeuralBackend]:
-    backend = NeuralBackend(patience=Seconds(0.5))
+    backend = NeuralBackend(timeout=Seconds(0.5))
     yield backend
     backend.close()
 
@@ -143,7 +143,7 @@ def backend() -> Iterator[NeuralBackend]:
 def test_o02_a_broken_answer_is_named_and_the_next_text_is_spoken(
     backend: NeuralBackend, tiny: str, text: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rehearse.synth.neural.backend._PATIENCE_PER_CHARACTER", 0.0)
+    monkeypatch.setattr("rehearse.synth.neural.backend._TIMEOUT_PER_CHARACTER", 0.0)
     before = backend.speak(Utterance(SHORT, find_voice(tiny))).mp3
     assert refusal(backend, tiny, text).reason == reason
     assert backend.speak(Utterance(SHORT, find_voice(tiny))).mp3 == before
@@ -172,7 +172,7 @@ def test_o01_without_the_library_the_line_that_installs_it_is_said(
     # As where it was never installed: a package that nobody finds.
     monkeypatch.setattr(library, "find_spec", lambda _: None)
     error = refusal(backend, name, SHORT)
-    assert (error.reason, error.hint, error.exit) == ("missing", 'pip install "rehearse[neural]"', 6)
+    assert (error.reason, error.hint, error.exit) == ("missing", 'pip install "rehearse-speech[neural]"', 6)
 
 
 @pytest.mark.parametrize("version", ["1.11.5", "1.12.14", "2.0.1"])
@@ -231,7 +231,7 @@ def _told(process: Path) -> bytes:
 
 
 def test_clauses_share_the_time_by_their_syllables(backend: NeuralBackend, tiny: str) -> None:
-    marks = backend.speak(Utterance("大家好，今天我们欢聚一堂！", find_voice(tiny))).marks
+    marks = backend.speak(Utterance("大家好，今天我们欢聚一堂！", find_voice(tiny))).timings
     assert [(mark.offset, mark.length) for mark in marks] == [(0, 3), (4, 8)]
     # 11 characters of 0.24 s; the comma counts as one and a half of twelve and a half.
     assert marks[0].end == pytest.approx(3 / 12.5 * 2.64)

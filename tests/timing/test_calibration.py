@@ -17,7 +17,7 @@ def taught(start: Calibration, slower: float) -> Calibration:
     """After five takes of a voice that takes `slower` times what was estimated at the start."""
     known = start
     for text in TEXTS:
-        known = known.heard(text, start.estimate(text).seconds * slower)
+        known = known.updated(text, start.estimate(text).seconds * slower)
     return known
 
 
@@ -38,20 +38,20 @@ def test_takes_that_say_what_was_expected_change_nothing_but_the_interval() -> N
 def test_one_odd_take_hardly_moves_a_measured_voice() -> None:
     start = uncalibrated("zh-CN-XiaoxiaoNeural")
     before = start.estimate(TEXTS[0]).seconds
-    after = start.heard(TEXTS[1], start.estimate(TEXTS[1]).seconds * 1.1).estimate(TEXTS[0]).seconds
+    after = start.updated(TEXTS[1], start.estimate(TEXTS[1]).seconds * 1.1).estimate(TEXTS[0]).seconds
     assert before < after < 1.02 * before
 
 
 def test_a_take_at_another_speed_teaches_the_same() -> None:
     start = uncalibrated("someone")
-    assert start.heard(TEXTS[0], 4.0).estimate(TEXTS[1]).seconds == pytest.approx(
-        start.heard(TEXTS[0], 3.2, 1.25).estimate(TEXTS[1]).seconds
+    assert start.updated(TEXTS[0], 4.0).estimate(TEXTS[1]).seconds == pytest.approx(
+        start.updated(TEXTS[0], 3.2, 1.25).estimate(TEXTS[1]).seconds
     )
 
 
 def test_a_take_of_nothing_teaches_nothing() -> None:
     start = uncalibrated("someone")
-    assert start.heard("……", 1.0) == start
+    assert start.updated("……", 1.0) == start
 
 
 @settings(max_examples=40, deadline=None)
@@ -63,7 +63,7 @@ def test_every_take_narrows_what_is_common(takes: list[tuple[str, float]], voice
     known = start = uncalibrated(voice)
     for text, slower in takes:
         before = known.estimate(TEXTS[0]).common / known.estimate(TEXTS[0]).seconds
-        known = known.heard(text, start.estimate(text).seconds * slower)
+        known = known.updated(text, start.estimate(text).seconds * slower)
         spread = known.estimate(TEXTS[0])
         assert spread.common >= 0
         assert spread.common <= before * spread.seconds * 1.5

@@ -1,6 +1,6 @@
 import pytest
 
-from rehearse.timing.clock import clock, parse_clock
+from rehearse.timing.clock import as_clock, parse_clock
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_anything_else_is_refused(text: str) -> None:
     ],
 )
 def test_seconds_are_shown_as_a_clock_shows_them(seconds: float, shown: str) -> None:
-    assert clock(seconds) == shown
+    assert as_clock(seconds) == shown

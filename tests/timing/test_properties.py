@@ -85,6 +85,6 @@ def test_no_text_takes_negative_time(text: str, voice: str, speed: float) -> Non
 def test_every_take_makes_the_voice_surer(texts: list[str], voice: str) -> None:
     known = uncalibrated(voice)
     for text in texts:
-        taught = known.heard(text, known.estimate(text).seconds)
-        assert taught.doubt <= known.doubt * (1 + 1e-9)
+        taught = known.updated(text, known.estimate(text).seconds)
+        assert taught.relative_sd <= known.relative_sd * (1 + 1e-9)
         known = taught

@@ -7,10 +7,10 @@ from queue import Queue
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
+from rehearse.drafts.draft import Draft
 from rehearse.errors import EngineError, RehearseError
 from rehearse.recorder import Missed
 from rehearse.settings.choice import Choice
-from rehearse.settings.draft import Draft
 from rehearse.sources import Source
 from rehearse.synth.backend import Utterance
 from rehearse.text.speech import Speech
@@ -74,7 +74,7 @@ class MemoryStore:
         self.takes = {take.utterance: take for take in takes}
         self.mp3 = mp3
 
-    def look(self, utterances: Sequence[Utterance]) -> dict[Utterance, Take]:
+    def look_up(self, utterances: Sequence[Utterance]) -> dict[Utterance, Take]:
         return {each: self.takes[each] for each in utterances if each in self.takes}
 
     def sound(self, take: Take) -> bytes | None:

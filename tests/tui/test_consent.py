@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.drafts.draft import Draft
 from rehearse.settings.choice import Choice
-from rehearse.settings.draft import Draft
 from rehearse.settings.files import read_user_file
 from rehearse.settings.paths import user_file
 from tests.playback.small_speech import small_speech

@@ -5,14 +5,14 @@ from textual.message import Message
 
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
-from rehearse.playback.listener import Now
-from rehearse.playback.recorded import Recorded
+from rehearse.playback.coverage import Coverage
+from rehearse.playback.player import Now
 from rehearse.playback.rehearsal import Place, State
 from rehearse.recorder import Missed, utterances_of
-from rehearse.synth.backend import Mark
+from rehearse.synth.backend import WordTiming
 from rehearse.text import parse_speech
 from rehearse.timing.interval import Estimate, exactly
-from rehearse.tui.recording import Progress, Run
+from rehearse.tui.background import BackgroundRecording, Progress
 from rehearse.tui.rows import row_of
 from rehearse.tui.spoken_word import written_word
 from rehearse.tui.status import RecordingState, SectionMoment, listening_line, plan_line
@@ -84,7 +84,7 @@ def test_the_rest_takes_as_long_as_the_beginning_took() -> None:
 
 def test_a_row_tells_how_far_its_section_is() -> None:
     speech = small_speech()
-    recorded = Recorded(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
+    recorded = Coverage(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
     section = speech.sections[2]
     glyphs = [row_of(recorded, section, rehearsed=False).glyph]
     recorded.arrived(take_of(speech, 2, 100))
@@ -104,24 +104,26 @@ def test_a_number_is_marked_as_a_whole_and_never_the_mark_behind_it() -> None:
     (sentence,) = (each for each in speech.sentences if each.read)
     spoken = sentence.spoken.text
     at = spoken.index("百分之")
-    found = written_word(sentence, Mark(Seconds(0), Seconds(1), at, len("百分之三点五")))
+    found = written_word(sentence, WordTiming(Seconds(0), Seconds(1), at, len("百分之三点五")))
     assert sentence.text[slice(*found)] == "3.5%"
-    found = written_word(sentence, Mark(Seconds(0), Seconds(1), spoken.index("很"), 2))
+    found = written_word(sentence, WordTiming(Seconds(0), Seconds(1), spoken.index("很"), 2))
     assert sentence.text[slice(*found)] == "很好"
-    assert written_word(sentence, Mark(Seconds(0), Seconds(1), 999, 1)) == (0, 0)
+    assert written_word(sentence, WordTiming(Seconds(0), Seconds(1), 999, 1)) == (0, 0)
 
 
 def test_a_run_over_a_full_store_starts_no_recording() -> None:
     studio, posted = Studio(), list[Message]()
     takes = small_takes()
-    Run(small_draft(), [take.utterance for take in takes], MemoryStore(takes), studio.start).work(posted.append)
-    assert [type(each) for each in posted] == [Run.Found, Run.Ended]
+    BackgroundRecording(small_draft(), [take.utterance for take in takes], MemoryStore(takes), studio.start).work(
+        posted.append
+    )
+    assert [type(each) for each in posted] == [BackgroundRecording.Found, BackgroundRecording.Ended]
     assert studio.recordings == []
 
 
 def test_a_run_stopped_before_it_began_starts_no_recording() -> None:
     studio, posted = Studio(), list[Message]()
-    run = Run(small_draft(), [small_takes()[0].utterance], MemoryStore(), studio.start)
+    run = BackgroundRecording(small_draft(), [small_takes()[0].utterance], MemoryStore(), studio.start)
     run.stop()
     run.work(posted.append)
     assert studio.recordings == []

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from rehearse.audio.pcm import encode
 from rehearse.cache.take import Take
-from rehearse.settings.draft import Draft
+from rehearse.drafts.draft import Draft
 from rehearse.tui.app import RehearseApp
 from rehearse.wording.words import Language, Words
 from tests.playback.hand_speaker import HandSpeaker

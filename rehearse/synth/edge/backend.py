@@ -9,9 +9,9 @@ from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
 from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices
 from rehearse.synth.edge.library import require_edge_tts
-from rehearse.synth.edge.patience import Clock, Patience, SystemClock
 from rehearse.synth.edge.request import require_sendable
-from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.retry import RetryPolicy
+from rehearse.synth.edge.timeouts import Clock, SystemClock, Timeouts
 
 if TYPE_CHECKING:
     from rehearse.synth.edge.session import Session
@@ -28,13 +28,13 @@ class EdgeBackend:
 
     def __init__(
         self,
-        patience: Patience | None = None,
-        persistence: Persistence | None = None,
+        timeouts: Timeouts | None = None,
+        retry_policy: RetryPolicy | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.parallel = _PARALLEL
-        self._patience = patience or Patience()
-        self._persistence = persistence or Persistence()
+        self._timeouts = timeouts or Timeouts()
+        self._retry_policy = retry_policy or RetryPolicy()
         self._clock = clock or SystemClock()
         self._lock = Lock()
         self._session: Session | None = None
@@ -55,10 +55,10 @@ class EdgeBackend:
         """One younger than the built-in list; the service's own list is asked before any text is sent."""
         return next(chinese_voices([{"ShortName": name}]), None)
 
-    def rest(self) -> Seconds:
+    def backoff(self) -> Seconds:
         """How long the service is still left alone because it asked for it (429); 0 otherwise."""
         session = self._session
-        return Seconds(session.rest()) if session else Seconds(0.0)
+        return Seconds(session.backoff()) if session else Seconds(0.0)
 
     def close(self) -> None:
         with self._lock:
@@ -75,15 +75,15 @@ class EdgeBackend:
                 require_edge_tts(voice)
                 from rehearse.synth.edge.session import Session
 
-                self._session = Session(self.parallel, self._patience, self._persistence, self._clock)
+                self._session = Session(self.parallel, self._timeouts, self._retry_policy, self._clock)
             return self._session
 
 
-def online_voices(patience: Patience | None = None) -> tuple[Voice, ...]:
+def online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
     """The Chinese voices of the service's own list, within 15 s. Raises ServiceError or EngineError."""
     require_edge_tts("")
     import asyncio
 
     from rehearse.synth.edge.listing import listed_voices
 
-    return asyncio.run(listed_voices((patience or Patience()).listing, SystemClock().wall))
+    return asyncio.run(listed_voices((timeouts or Timeouts()).listing, SystemClock().wall))

@@ -14,12 +14,12 @@ from rehearse.synth.edge.catalogue import built_in_voices, is_voice_name, mistyp
 from rehearse.synth.edge.gate import Gate
 from rehearse.synth.edge.listing import listed_voices
 from rehearse.synth.edge.marks import Boundary
-from rehearse.synth.edge.patience import Clock, Patience
 from rehearse.synth.edge.proof import Answer, proven
 from rehearse.synth.edge.proxy import proxy_for
 from rehearse.synth.edge.refusals import FOREIGN, as_service_error
 from rehearse.synth.edge.request import rate_of
-from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.retry import RetryPolicy
+from rehearse.synth.edge.timeouts import Clock, Timeouts
 from rehearse.timing.estimate import estimate
 
 _TICKS = 10_000_000
@@ -29,10 +29,10 @@ _TICKS = 10_000_000
 class Conversation:
     """What all utterances of one backend share: the gate, and the voices that are known to exist."""
 
-    def __init__(self, gate: Gate, patience: Patience, persistence: Persistence, clock: Clock) -> None:
+    def __init__(self, gate: Gate, timeouts: Timeouts, retry_policy: RetryPolicy, clock: Clock) -> None:
         self._gate = gate
-        self._patience = patience
-        self._persistence = persistence
+        self._timeouts = timeouts
+        self._retry_policy = retry_policy
         self._clock = clock
         self._known = {voice.name for voice in built_in_voices()}
 
@@ -47,7 +47,7 @@ class Conversation:
             if isinstance(failure, Sound):
                 return failure
             tries += 1
-            pause = self._persistence.pause(failure, tries, rested)
+            pause = self._retry_policy.pause(failure, tries, rested)
             if pause is None:
                 await self._refuse_withdrawn(voice, failure)
                 raise failure
@@ -76,19 +76,19 @@ class Conversation:
         return proven(utterance, answer)
 
     async def _watch(self, utterance: Utterance, listening: "asyncio.Task[None]", answer: Answer) -> None:
-        voice, patience, clock = utterance.voice.name, self._patience, self._clock
-        limit = patience.limit(estimate(utterance.text, voice, utterance.speed).seconds)
+        voice, timeouts, clock = utterance.voice.name, self._timeouts, self._clock
+        limit = timeouts.limit(estimate(utterance.text, voice, utterance.speed).seconds)
         started = moved = clock.monotonic()
         ahead = clock.wall() - started
         progress = 0
         while not listening.done():
-            await asyncio.wait({listening}, timeout=patience.look)
+            await asyncio.wait({listening}, timeout=timeouts.look)
             now = clock.monotonic()
             if answer.progress != progress:
                 progress, moved = answer.progress, now
-            if abs(clock.wall() - now - ahead) > patience.jump:
+            if abs(clock.wall() - now - ahead) > timeouts.jump:
                 raise ServiceUnreachableError(voice, "reset", "the machine slept, or its clock was set")
-            if now - moved > patience.silence or now - started > limit:
+            if now - moved > timeouts.silence or now - started > limit:
                 raise _too_slow(voice, progress, now - started)
         await listening
 
@@ -111,7 +111,7 @@ class Conversation:
         """Drops the connection; one that does not end at once goes on ending by itself."""
         if not listening.done():
             listening.cancel()
-            await asyncio.wait({listening}, timeout=self._patience.closing)
+            await asyncio.wait({listening}, timeout=self._timeouts.closing)
         if listening.done() and not listening.cancelled():
             # Looked at, lest asyncio report it as forgotten.
             listening.exception()
@@ -121,7 +121,7 @@ class Conversation:
         if not is_voice_name(voice):
             raise UnknownVoiceError(voice, nearest_voices(voice, built_in_voices()))
         try:
-            voices = await listed_voices(self._patience.listing, self._clock.wall)
+            voices = await listed_voices(self._timeouts.listing, self._clock.wall)
         except ServiceUnreachableError as error:
             # Nobody can tell a slip of the pen from a new voice then; it is the likelier of the two.
             if near := mistyped(voice, built_in_voices()):
@@ -136,7 +136,7 @@ class Conversation:
         if failure.reason != "no-audio":
             return
         try:
-            voices = await listed_voices(self._patience.listing, self._clock.wall)
+            voices = await listed_voices(self._timeouts.listing, self._clock.wall)
         except ServiceError:
             return
         if voice not in {each.name for each in voices}:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from rehearse.synth.edge.patience import Clock
+from rehearse.synth.edge.timeouts import Clock
 
 _WIDEN_AFTER = 20
 """Answers in a row until one more may ask at once again."""
@@ -27,7 +27,7 @@ class Gate:
             await self._changed.wait_for(lambda: self._inside < self._width)
             self._inside += 1
         try:
-            while (rest := self.rest()) > 0:
+            while (rest := self.backoff()) > 0:
                 await self._clock.sleep(rest)
             yield
         finally:
@@ -35,7 +35,7 @@ class Gate:
                 self._inside -= 1
                 self._changed.notify_all()
 
-    def rest(self) -> float:
+    def backoff(self) -> float:
         """Seconds until the service may be asked again; 0 when it may be."""
         return max(0.0, self._opens - self._clock.monotonic())
 

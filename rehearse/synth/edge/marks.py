@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rehearse.audio.seconds import Seconds
-from rehearse.synth.backend import Mark
+from rehearse.synth.backend import WordTiming
 
 _AHEAD = 24
 """Characters within which the next word must stand: a rewritten word must not drag the rest along."""
@@ -20,12 +20,12 @@ class Boundary:
     word: str
 
 
-def marks_of(text: str, boundaries: Iterable[Boundary]) -> Iterator[Mark]:
+def marks_of(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
     """In order, without overlap in text or time; a word that is not found in the text has no mark."""
     found = list(_placed(text, boundaries))
     # The service's durations may reach into the next word (and the last one's is its first syllable's).
     for mark, following in pairwise(found):
-        yield Mark(mark.start, min(mark.end, following.start), mark.offset, mark.length)
+        yield WordTiming(mark.start, min(mark.end, following.start), mark.offset, mark.length)
     yield from found[-1:]
 
 
@@ -45,11 +45,11 @@ def letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _placed(text: str, boundaries: Iterable[Boundary]) -> Iterator[Mark]:
+def _placed(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
     before = -1.0
     for boundary, offset in _located(text, boundaries):
         if offset is not None and boundary.start > before:
-            yield Mark(boundary.start, boundary.end, offset, len(boundary.word))
+            yield WordTiming(boundary.start, boundary.end, offset, len(boundary.word))
             before = boundary.start
 
 

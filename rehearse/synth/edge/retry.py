@@ -32,7 +32,7 @@ _TRIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Persistence:
+class RetryPolicy:
     """How stubbornly one utterance is asked for; seconds."""
 
     first: float = 1.0

@@ -8,8 +8,8 @@ from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance
 from rehearse.synth.edge.conversation import Conversation
 from rehearse.synth.edge.gate import Gate
-from rehearse.synth.edge.patience import Clock, Patience
-from rehearse.synth.edge.retry import Persistence
+from rehearse.synth.edge.retry import RetryPolicy
+from rehearse.synth.edge.timeouts import Clock, Timeouts
 
 _LOOK = 0.25
 """Seconds. On Windows Ctrl-C does not wake a thread that waits without end."""
@@ -21,9 +21,9 @@ _CLOSING = 1.5
 class Session:
     """From the first utterance to `close`."""
 
-    def __init__(self, width: int, patience: Patience, persistence: Persistence, clock: Clock) -> None:
+    def __init__(self, width: int, timeouts: Timeouts, retry_policy: RetryPolicy, clock: Clock) -> None:
         self._gate = Gate(width, clock)
-        self._conversation = Conversation(self._gate, patience, persistence, clock)
+        self._conversation = Conversation(self._gate, timeouts, retry_policy, clock)
         self._loop = asyncio.new_event_loop()
         self._loop.set_exception_handler(_say_nothing)
         self._lock = Lock()
@@ -45,9 +45,9 @@ class Session:
         except CancelledError as error:
             raise _closed(utterance) from error
 
-    def rest(self) -> float:
+    def backoff(self) -> float:
         """Seconds until the service may be asked again."""
-        return self._gate.rest()
+        return self._gate.backoff()
 
     def close(self) -> None:
         """Drops the connections; whoever waits in `speak` is let go."""

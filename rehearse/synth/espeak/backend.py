@@ -20,8 +20,8 @@ VOICE = Voice("espeak", "espeak", online=False, sex=Sex.MALE, label="内置")
 
 PIP_LINE = 'pip install "espeakng-loader>=0.2.4,<0.3"'
 
-_PATIENCE = Seconds(10)
-_PATIENCE_PER_CHARACTER = 0.1
+_TIMEOUT = Seconds(10)
+_TIMEOUT_PER_CHARACTER = 0.1
 """A sentence takes 0.02 s; a machine that swaps or has just woken up may need long."""
 
 _REASONS = {MISSING: "missing", WRONG_VOICE: "wrong-voice"}
@@ -33,14 +33,12 @@ class EspeakBackend:
     name: ClassVar[str] = "espeak"
     sound_version: ClassVar[int] = 1
 
-    def __init__(
-        self, folder: Path | None = None, worker: Sequence[str] = WORKER, patience: Seconds = _PATIENCE
-    ) -> None:
+    def __init__(self, folder: Path | None = None, worker: Sequence[str] = WORKER, timeout: Seconds = _TIMEOUT) -> None:
         """`folder` holds the library and its data, by default the wheel's; `worker` is run with it added."""
         self.parallel = 2
         self._folder = folder
         self._command = tuple(worker)
-        self._patience = patience
+        self._timeout = timeout
         self._lock = Lock()
         self._idle: list[WorkerProcess] = []
         self._busy: list[WorkerProcess] = []
@@ -67,7 +65,7 @@ class EspeakBackend:
 
     def _spoken(self, worker: WorkerProcess, text: str, utterance: Utterance) -> Answer:
         """At another speed than 1 said three times: as usual for its length, then twice to come near 1/speed of it."""
-        limit = Seconds(self._patience + _PATIENCE_PER_CHARACTER * len(text))
+        limit = Seconds(self._timeout + _TIMEOUT_PER_CHARACTER * len(text))
 
         def say(tempo: int) -> Answer:
             return _require_spoken(worker.ask(text, tempo, limit), utterance.voice.name)

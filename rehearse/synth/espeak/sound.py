@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from rehearse.audio.pcm import SAMPLE_BYTES, encode
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
-from rehearse.synth.backend import Mark, Sound, Utterance
+from rehearse.synth.backend import Sound, Utterance, WordTiming
 from rehearse.synth.espeak.library import SAMPLE_RATE
 from rehearse.synth.espeak.script import Script
 from rehearse.synth.espeak.wire import Answer, Word
@@ -26,17 +26,17 @@ def sound_of(answer: Answer, script: Script, utterance: Utterance) -> Sound:
     """Raises EngineError (short) where a Han of the utterance is not in the answer."""
     lead = round(_LEAD / utterance.speed * SAMPLE_RATE)
     tail = round(max(0.0, _TAIL / utterance.speed - _ENCODER_TAIL) * SAMPLE_RATE)
-    marks = tuple(_marks(answer, script, utterance.text, lead))
-    if not _whole(marks, utterance):
+    timings = tuple(_timings(answer, script, utterance.text, lead))
+    if not _whole(timings, utterance):
         raise EngineError(utterance.voice.name, "short", f"{len(answer.payload) // SAMPLE_BYTES} samples")
-    return Sound(encode(_silence(lead) + answer.payload + _silence(tail), SAMPLE_RATE), marks)
+    return Sound(encode(_silence(lead) + answer.payload + _silence(tail), SAMPLE_RATE), timings)
 
 
 def _silence(samples: int) -> bytes:
     return bytes(samples * SAMPLE_BYTES)
 
 
-def _marks(answer: Answer, script: Script, spoken: str, lead: int) -> Iterator[Mark]:
+def _timings(answer: Answer, script: Script, spoken: str, lead: int) -> Iterator[WordTiming]:
     """One for each word the engine told of; it reaches to the next, without the punctuation and the pause.
 
     Of an abbreviation the engine tells once for each letter, all at one place.
@@ -47,7 +47,7 @@ def _marks(answer: Answer, script: Script, spoken: str, lead: int) -> Iterator[M
         said = [place for place in range(offset, following) if spoken[place].isalnum()]
         if said:
             start, end = lead + words[0].start, lead + _voiced_end(answer.payload, words[-1])
-            yield Mark(_seconds(start), _seconds(end), said[0], said[-1] + 1 - said[0])
+            yield WordTiming(_seconds(start), _seconds(end), said[0], said[-1] + 1 - said[0])
 
 
 def _voiced_end(pcm: bytes, word: Word) -> int:
@@ -56,12 +56,12 @@ def _voiced_end(pcm: bytes, word: Word) -> int:
     return word.start + max(1, -(-len(voice) // SAMPLE_BYTES))
 
 
-def _whole(marks: tuple[Mark, ...], utterance: Utterance) -> bool:
+def _whole(timings: tuple[WordTiming, ...], utterance: Utterance) -> bool:
     """Whether each Han lies in a word, and each word has the time to be said."""
     least = _LEAST_SYLLABLE / utterance.speed
-    han = [_han(utterance.text[mark.offset : mark.offset + mark.length]) for mark in marks]
-    timely = all(mark.end - mark.start >= least * count for mark, count in zip(marks, han, strict=True))
-    return bool(marks) and sum(han) == _han(utterance.text) and timely
+    han = [_han(utterance.text[timing.offset : timing.offset + timing.length]) for timing in timings]
+    timely = all(timing.end - timing.start >= least * count for timing, count in zip(timings, han, strict=True))
+    return bool(timings) and sum(han) == _han(utterance.text) and timely
 
 
 def _han(text: str) -> int:

@@ -18,8 +18,8 @@ from rehearse.synth.neural.process import WorkerProcess
 from rehearse.synth.neural.sound import sound_of
 from rehearse.synth.neural.wire import Request, Setup
 
-_PATIENCE = Seconds(30)
-_PATIENCE_PER_CHARACTER = 2.0
+_TIMEOUT = Seconds(30)
+_TIMEOUT_PER_CHARACTER = 2.0
 """A slow machine takes as long as the voice speaks, 0.25 s a character; one that swaps may take eight times that."""
 
 _MOST_THREADS = 8
@@ -32,10 +32,10 @@ class NeuralBackend:
     name: ClassVar[str] = BACKEND
     sound_version: ClassVar[int] = 1
 
-    def __init__(self, patience: Seconds = _PATIENCE) -> None:
+    def __init__(self, timeout: Seconds = _TIMEOUT) -> None:
         self.parallel = 1
         """The model uses every core by itself."""
-        self._patience = patience
+        self._timeout = timeout
         self._speaking = Lock()
         self._worker: WorkerProcess | None = None
         self._loaded: Path | None = None
@@ -57,7 +57,7 @@ class NeuralBackend:
 
     def speak(self, utterance: Utterance) -> Sound:
         name = _parsed(utterance.voice)
-        limit = Seconds(self._patience + _PATIENCE_PER_CHARACTER * len(utterance.text))
+        limit = Seconds(self._timeout + _TIMEOUT_PER_CHARACTER * len(utterance.text))
         with self._speaking:
             worker = self._ready(name)
             try:

@@ -9,7 +9,7 @@ from rehearse.errors import EngineError
 _OLDEST, _FIRST_UNKNOWN = (1, 12, 15), (2,)
 """Older ones want a dictionary besides the lexicon; 2.0 reads nothing by espeak-ng's rules any more."""
 
-PIP_LINE = 'pip install "rehearse[neural]"'
+PIP_LINE = 'pip install "rehearse-speech[neural]"'
 
 
 def installed() -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rehearse.audio.pcm import SAMPLE_BYTES, encode
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
-from rehearse.synth.backend import Mark, Sound, Utterance
+from rehearse.synth.backend import Sound, Utterance, WordTiming
 from rehearse.text.spoken.syllables import count_syllables
 
 _CLAUSE = re.compile(r"[^，；：、。！？,;:!?…—\n]+")
@@ -23,14 +23,14 @@ def sound_of(pcm: bytes, rate: int, utterance: Utterance) -> Sound:
     return Sound(encode(pcm, rate), tuple(_marks(utterance.text, samples / rate)))
 
 
-def _marks(text: str, seconds: float) -> Iterator[Mark]:
+def _marks(text: str, seconds: float) -> Iterator[WordTiming]:
     """One a clause, by its share of the syllables: the engine tells no times, so these are guessed, not heard."""
     clauses = [each for each in map(_trimmed, _CLAUSE.finditer(text)) if each]
     shares = [max(1, count_syllables(text[start:end])) for start, end in clauses]
     syllable = seconds / (sum(shares) + _PAUSE * max(0, len(shares) - 1)) if shares else 0.0
     at = 0.0
     for (start, end), share in zip(clauses, shares, strict=True):
-        yield Mark(Seconds(at), Seconds(min(seconds, at + share * syllable)), start, end - start)
+        yield WordTiming(Seconds(at), Seconds(min(seconds, at + share * syllable)), start, end - start)
         at += (share + _PAUSE) * syllable
 
 

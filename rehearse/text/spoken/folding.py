@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from rehearse.text.aligned import AlignedText, Replacement
 from rehearse.text.marks import DASHES
-from rehearse.text.spoken.cells import CELL, with_cells_apart
-from rehearse.text.spoken.traced import Change, Traced
+from rehearse.text.spoken.table_gaps import CELL, with_cells_apart
 
 _REMOVED = "\x00"
 """Stands in for a character that leaves no gap between its neighbours."""
@@ -74,7 +74,7 @@ def one_for_one(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def folded(text: Traced) -> Traced:
+def folded(text: AlignedText) -> AlignedText:
     """The same words in ASCII digits, letters and signs; spaces only between Latin letters or digits and before
     a negative number.
 
@@ -83,12 +83,12 @@ def folded(text: Traced) -> Traced:
     """
     text = with_cells_apart(text)
     text = text.rewritten(_whole(_SEVERAL, text.text))
-    text = Traced(one_for_one(text.text), text.origin)
+    text = AlignedText(one_for_one(text.text), text.origin)
     for unwanted in (_GAP, _SPACE):
-        text = text.rewritten(Change(*found.span(), "") for found in unwanted.finditer(text.text))
+        text = text.rewritten(Replacement(*found.span(), "") for found in unwanted.finditer(text.text))
     return text
 
 
-def _whole(pattern: re.Pattern[str], text: str) -> Iterator[Change]:
+def _whole(pattern: re.Pattern[str], text: str) -> Iterator[Replacement]:
     for found in pattern.finditer(text):
-        yield Change(*found.span(), unicodedata.normalize("NFKC", found[0]))
+        yield Replacement(*found.span(), unicodedata.normalize("NFKC", found[0]))

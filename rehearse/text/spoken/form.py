@@ -7,6 +7,7 @@ character back to the written one, and weigh nothing (wetext installs 49 MB).
 import re
 from collections.abc import Mapping
 
+from rehearse.text.aligned import AlignedText
 from rehearse.text.speech import Spoken
 from rehearse.text.spoken.addresses import ADDRESS_RULES
 from rehearse.text.spoken.dates import DATE_RULES
@@ -19,7 +20,6 @@ from rehearse.text.spoken.rule import Rulebook
 from rehearse.text.spoken.substitutes import substituted
 from rehearse.text.spoken.symbols import SYMBOL_RULES
 from rehearse.text.spoken.telephones import TELEPHONE_RULES
-from rehearse.text.spoken.traced import Traced
 
 _RULES = Rulebook(
     (
@@ -41,8 +41,8 @@ def spoken_form(
 
     Both match the longest word first and change nothing that is written; a placeholder filled with "" is silent.
     """
-    traced = substituted(substituted(Traced.of(text), fill), readings)
-    said = paused(_RULES.applied(folded(with_placeholders_said(traced))))
+    aligned = substituted(substituted(AlignedText.of(text), fill), readings)
+    said = paused(_RULES.applied(folded(with_placeholders_said(aligned))))
     if not _PRONOUNCED.search(said.text):
         return Spoken("", ())
     return Spoken(said.text, tuple(said.origin))

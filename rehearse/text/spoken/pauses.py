@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from rehearse.text.aligned import AlignedText, Replacement
 from rehearse.text.marks import (
     COLONS,
     COMMAS,
@@ -14,9 +15,8 @@ from rehearse.text.marks import (
     SEMICOLONS,
     SQUARE_BRACKETS,
 )
-from rehearse.text.spoken.cells import CELL
 from rehearse.text.spoken.folding import LATIN
-from rehearse.text.spoken.traced import Change, Traced
+from rehearse.text.spoken.table_gaps import CELL
 
 WEAK_PAUSE = "\x01"
 """A pause only between words: a comma there, nothing at either end or beside another mark."""
@@ -64,11 +64,13 @@ def _kept(character: str) -> str:
 _TABLE = _Alphabet()
 
 
-def paused(text: Traced) -> Traced:
+def paused(text: AlignedText) -> AlignedText:
     """Signs removed, brackets and dashes turned into pauses, runs of marks into the strongest of them."""
     kept = text.text.translate(_TABLE)
     runs = ((found, _mark(found)) for found in _RUN.finditer(kept))
-    return Traced(kept, text.origin).rewritten(Change(*run.span(), mark) for run, mark in runs if mark != run[0])
+    return AlignedText(kept, text.origin).rewritten(
+        Replacement(*run.span(), mark) for run, mark in runs if mark != run[0]
+    )
 
 
 def _mark(run: re.Match[str]) -> str:

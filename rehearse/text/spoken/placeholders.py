@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from rehearse.text.aligned import AlignedText, Replacement
 from rehearse.text.marks import CHINESE_DIGITS, HAN
 from rehearse.text.speech import Span
 from rehearse.text.spoken.folding import one_for_one
 from rehearse.text.spoken.substitutes import substitutions
-from rehearse.text.spoken.traced import Change, Traced
 
 _HELD = "年月日省市区县镇乡村号名位个项点时届次人万亿元"
 """What a single X stands before when it holds a place (X月X日), as against X光 and X轴."""
@@ -37,8 +37,8 @@ def find_placeholders(text: str, fill: Mapping[str, str] | None = None) -> Itera
             yield Span(*found.span())
 
 
-def with_placeholders_said(text: Traced) -> Traced:
+def with_placeholders_said(text: AlignedText) -> AlignedText:
     """Each placeholder as 某某; a single X or × as 某."""
     return text.rewritten(
-        Change(span.start, span.end, "某某" if len(span) > 1 else "某") for span in find_placeholders(text.text)
+        Replacement(span.start, span.end, "某某" if len(span) > 1 else "某") for span in find_placeholders(text.text)
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rehearse.text.spoken.traced import Change, Traced
+from rehearse.text.aligned import AlignedText, Replacement
 
 
 class First(StrEnum):
@@ -39,10 +39,10 @@ class Rulebook:
         # Looking at the first character spares ordinary words every one of the rules.
         self._any = re.compile("|".join(_opened_by(first, rules) for first in First))
 
-    def applied(self, text: Traced) -> Traced:
+    def applied(self, text: AlignedText) -> AlignedText:
         return text.rewritten(self._changes(text.text))
 
-    def _changes(self, text: str) -> Iterator[Change]:
+    def _changes(self, text: str) -> Iterator[Replacement]:
         at = 0
         while found := self._any.search(text, at):
             change = self._reading(text, found.start(), (found.lastindex or 1) - 1)
@@ -50,7 +50,7 @@ class Rulebook:
                 yield change
             at = change.end if change else found.start() + 1
 
-    def _reading(self, text: str, start: int, earliest: int) -> Change | None:
+    def _reading(self, text: str, start: int, earliest: int) -> Replacement | None:
         """What the rules from number `earliest` on make of the place; those before it do not match there."""
         opening = self._readers[earliest][0]
         for first, pattern, read in self._readers[earliest:]:
@@ -59,7 +59,7 @@ class Rulebook:
             match = pattern.match(text, start)
             said = read(match) if match else None
             if match and said is not None:
-                return Change(start, match.end(), said)
+                return Replacement(start, match.end(), said)
         return None
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from rehearse.text.aligned import AlignedText, Replacement
 from rehearse.text.spoken.folding import one_for_one
-from rehearse.text.spoken.traced import Change, Traced
 
 
-def substitutions(text: str, words: Mapping[str, str]) -> Iterator[Change]:
+def substitutions(text: str, words: Mapping[str, str]) -> Iterator[Replacement]:
     """Each of `words` where it stands in `text`, the longest at each place, full-width letters as half-width ones.
 
     Latin letters, digits and the signs of a placeholder only match as a whole run: AI not in MAIN, XX not in XXX.
@@ -18,10 +18,10 @@ def substitutions(text: str, words: Mapping[str, str]) -> Iterator[Change]:
     longest_first = sorted(said, key=len, reverse=True)
     pattern = re.compile("|".join(_whole(word) for word in longest_first))
     for found in pattern.finditer(one_for_one(text)):
-        yield Change(*found.span(), said[found[0]])
+        yield Replacement(*found.span(), said[found[0]])
 
 
-def substituted(text: Traced, words: Mapping[str, str] | None) -> Traced:
+def substituted(text: AlignedText, words: Mapping[str, str] | None) -> AlignedText:
     return text.rewritten(substitutions(text.text, words)) if words else text
 
 

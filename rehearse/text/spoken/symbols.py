@@ -4,12 +4,12 @@ import re
 import unicodedata
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
-from rehearse.text.spoken.cells import CELL
 from rehearse.text.spoken.folding import LATIN
 from rehearse.text.spoken.numbers import cardinal, roman_value
 from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.quantities import ends_in_unit
 from rehearse.text.spoken.rule import First, Rule, after, before
+from rehearse.text.spoken.table_gaps import CELL
 from rehearse.text.spoken.units import DIVISOR, spoken_divisor
 
 _WORDS = {

@@ -15,7 +15,7 @@ def words_of(context: click.Context) -> Words:
     return words
 
 
-class WordedOption(click.Option):
+class LocalizedOption(click.Option):
     """Its help is a phrase's key, spoken when the help is shown."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
@@ -25,7 +25,7 @@ class WordedOption(click.Option):
         return record[0], words_of(ctx)(self.help)
 
 
-class WordedCommand(click.Command):
+class LocalizedCommand(click.Command):
     """Its help is a phrase's key."""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -50,11 +50,11 @@ class WordedCommand(click.Command):
         return option
 
 
-class WordedGroup(click.Group, WordedCommand):
+class LocalizedGroup(click.Group, LocalizedCommand):
     """A command with subcommands, each a line of its own."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        WordedCommand.format_options(self, ctx, formatter)
+        LocalizedCommand.format_options(self, ctx, formatter)
         words = words_of(ctx)
         records = [(name, words(each.help or "")) for name, each in self.commands.items()]
         with formatter.section(words("help.commands")):
@@ -63,7 +63,7 @@ class WordedGroup(click.Group, WordedCommand):
 
 def option(*names: str, help: str, **settings: Any) -> Callable[[Any], Any]:
     """A click option whose help is the phrase `help.option.HELP`."""
-    return click.option(*names, cls=WordedOption, help=f"help.option.{help}", **settings)
+    return click.option(*names, cls=LocalizedOption, help=f"help.option.{help}", **settings)
 
 
 def usage_message(words: Words, error: click.UsageError) -> str:

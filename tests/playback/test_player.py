@@ -7,11 +7,11 @@ import pytest
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.errors import EngineError, NoSpeakerError
-from rehearse.playback.listener import Listener
-from rehearse.playback.recorded import Recorded
+from rehearse.playback.coverage import Coverage
+from rehearse.playback.player import Player
 from rehearse.playback.rehearsal import Place, Rehearsal, State
 from rehearse.recorder import Missed, utterances_of
-from rehearse.synth.backend import Mark
+from rehearse.synth.backend import WordTiming
 from rehearse.timing.interval import exactly
 from rehearse.timing.pauses import Pauses
 from tests.playback.hand_speaker import HandSpeaker
@@ -31,14 +31,14 @@ class HandClock:
         return self.now
 
 
-def recorded() -> Recorded:
+def recorded() -> Coverage:
     """Five sentences estimated at ten seconds each, the title not read."""
     speech = small_speech()
-    return Recorded(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
+    return Coverage(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
 
 
-def listener(speaker: HandSpeaker, clock: Callable[[], float], *ready: int, mp3: bytes | None = SILENCE) -> Listener:
-    made = Listener(recorded(), Pauses(), lambda take: mp3, speaker, clock)
+def listener(speaker: HandSpeaker, clock: Callable[[], float], *ready: int, mp3: bytes | None = SILENCE) -> Player:
+    made = Player(recorded(), Pauses(), lambda take: mp3, speaker, clock)
     for sentence in ready:
         made.arrived(take_of(made.recorded.speech, sentence, FRAMES))
     return made
@@ -89,15 +89,15 @@ def test_equal_sentences_share_a_take() -> None:
     speech = small_speech()
     utterances = list(utterances_of(speech, VOICE, 1.0))
     utterances[4] = utterances[1]
-    made = Recorded(speech, utterances, [exactly(10.0)] * 5)
+    made = Coverage(speech, utterances, [exactly(10.0)] * 5)
     assert made.arrived(take_of(speech, 1, FRAMES)) == [1, 4]
 
 
 def test_the_word_is_the_last_that_has_begun_and_none_in_the_gap() -> None:
     made = recorded()
     made.arrived(take_of(made.speech, 1, FRAMES))
-    assert made.word_at(Place(1, 0)) == Mark(Seconds(0.0), Seconds(1.2), 0, 2)
-    assert made.word_at(Place(1, 2 * SAMPLE_RATE)) == Mark(Seconds(1.2), Seconds(2.4), 2, 2)
+    assert made.word_at(Place(1, 0)) == WordTiming(Seconds(0.0), Seconds(1.2), 0, 2)
+    assert made.word_at(Place(1, 2 * SAMPLE_RATE)) == WordTiming(Seconds(1.2), Seconds(2.4), 2, 2)
     assert made.word_at(Place(1, 3 * SAMPLE_RATE)) is None
     assert made.word_at(Place(2, 0)) is None
 
@@ -149,7 +149,7 @@ def test_a_damaged_take_is_told_of_and_counts_as_missing() -> None:
     listening = listener(speaker, HandClock(), 1, mp3=None)
     listening.play()
     speaker.crank(0.1)
-    assert listening.keep_up() == [1]
+    assert listening.tick() == [1]
     assert listening.recorded.frames(1) is None
     assert listening.now().state is State.WAITING
 
@@ -160,9 +160,9 @@ def test_p02_a_card_that_stops_asking_is_let_go() -> None:
     listening.play()
     speaker.crank(0.1)
     clock.now += 1.9
-    assert not listening.card_gone()
+    assert not listening.release_dead_card()
     clock.now += 0.2
-    assert listening.card_gone()
+    assert listening.release_dead_card()
     assert speaker.source is None
     assert listening.now().state is State.PAUSED
 

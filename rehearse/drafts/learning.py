@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from rehearse.cache import Take, TakeStore
+from rehearse.drafts.draft import Draft
+from rehearse.drafts.measured import learn_voice
 from rehearse.recorder import Missed, utterances_of
 from rehearse.recorder.process import Recording
-from rehearse.settings.draft import Draft
-from rehearse.settings.measured import learn_voice
 from rehearse.synth.backend import Utterance
 
 
@@ -35,5 +35,5 @@ def start_recording(draft: Draft) -> LearningRecording:
     """Records the whole draft in a process of its own."""
     choice = draft.choice
     heard = [each for each in utterances_of(draft.speech, choice.voice, choice.speed) if each]
-    before = TakeStore(choice.folder).look(heard)
+    before = TakeStore(choice.folder).look_up(heard)
     return LearningRecording(heard, choice.folder, before, offline=choice.offline)

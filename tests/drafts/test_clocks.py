@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.drafts.clocks import Clocks, clocks, histories, path_of
+from rehearse.drafts.draft import open_draft
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import Clocks, clocks, histories, path_of
-from rehearse.settings.draft import open_draft
 
 SPEECH = "讲话\n同志们：\n一、学习\n" + "各位代表都已经到齐了。" * 8 + "\n二、落实\n大家要狠抓落实。\n"
 

@@ -9,7 +9,7 @@ from rehearse.cache.take import Take
 from rehearse.errors import RehearseError
 from rehearse.playback.rehearsal import Place
 from rehearse.recorder import Missed
-from rehearse.synth.backend import Mark, Utterance
+from rehearse.synth.backend import Utterance, WordTiming
 from rehearse.text.speech import Section, Speech
 from rehearse.timing.calibration import ENOUGH, Calibration
 from rehearse.timing.interval import Estimate
@@ -18,7 +18,7 @@ _AT_ONCE = 100
 """Sentences estimated anew with one arrival: 4 ms."""
 
 
-class Recorded:
+class Coverage:
     """Fills while the recorder works. Equal sentences share a take."""
 
     def __init__(
@@ -108,13 +108,13 @@ class Recorded:
         waiting = (each for each in self.heard if each not in self.takes and each not in self.missed)
         return Seconds(sum(self._estimates[each].seconds for each in waiting))
 
-    def word_at(self, place: Place) -> Mark | None:
+    def word_at(self, place: Place) -> WordTiming | None:
         """The word or clause of the sentence heard at this place."""
         take = self.takes.get(place.sentence)
         if take is None or place.sample >= take.frames * FRAME_SAMPLES:
             return None
         moment = place.sample / SAMPLE_RATE
-        begun = [mark for mark in take.marks if mark.start <= moment]
+        begun = [mark for mark in take.timings if mark.start <= moment]
         return begun[-1] if begun else None
 
     def _learn(self, take: Take) -> None:
@@ -122,7 +122,7 @@ class Recorded:
         if self._calibration is None or self._learned >= ENOUGH:
             return
         said = take.utterance
-        self._calibration = self._calibration.heard(said.text, take.seconds, said.speed)
+        self._calibration = self._calibration.updated(said.text, take.seconds, said.speed)
         self._learned += 1
         for index in islice(self._stale, _AT_ONCE):
             if index not in self.takes:

@@ -28,7 +28,7 @@ Say = Callable[[str], Spoken]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SentenceDraft:
     """What will be one sentence or piece: everything but its place in sections and parts."""
 
     block: int
@@ -49,17 +49,17 @@ class _Run:
     directed: bool
 
 
-def stretches_of(source: str, blocks: Sequence[Block], say: Say) -> Sequence[Stretch]:
+def sentence_drafts(source: str, blocks: Sequence[Block], say: Say) -> Sequence[SentenceDraft]:
     """Stretches that tile the source."""
-    stretches: list[Stretch] = []
+    drafts: list[SentenceDraft] = []
     asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
         for span, role in _sentences(source, block):
             for runs in _numbered_runs(source, span, role, asides):
-                stretches += _pieces(source, place, sentence, runs, role, say)
+                drafts += _pieces(source, place, sentence, runs, role, say)
                 sentence += 1
-    return _with_pauses(source, stretches)
+    return _with_pauses(source, drafts)
 
 
 def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
@@ -120,12 +120,14 @@ def _unspoken(source: str, span: Span, asides: Sequence[Span]) -> Iterator[Span]
             at = unspoken.end
 
 
-def _pieces(source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say) -> Iterator[Stretch]:
+def _pieces(
+    source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say
+) -> Iterator[SentenceDraft]:
     piece = 0
     for run in runs:
         part = Role.DIRECTION if run.directed else role
         for span, shown in _cut(source, run, say):
-            yield Stretch(block, sentence, piece, part, span, shown, say(shown.text))
+            yield SentenceDraft(block, sentence, piece, part, span, shown, say(shown.text))
             piece += 1
 
 
@@ -164,15 +166,15 @@ def _longest_run(spoken: str) -> int:
     return max(map(len, _RUN.findall(spoken)), default=0) if len(spoken) > UNMARKED else 0
 
 
-def _with_pauses(source: str, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
+def _with_pauses(source: str, drafts: Sequence[SentenceDraft]) -> Sequence[SentenceDraft]:
     """Written pauses given to the sentence they follow."""
-    paused = list(stretches)
+    paused = list(drafts)
     spoken = -1
-    for place, stretch in enumerate(stretches):
-        if stretch.role is not Role.DIRECTION:
+    for place, draft in enumerate(drafts):
+        if draft.role is not Role.DIRECTION:
             spoken = place
             continue
-        for direction in find_directions(source, stretch.span):
+        for direction in find_directions(source, draft.span):
             seconds = written_pause(direction.of(source))
             if seconds is not None and spoken >= 0:
                 paused[spoken] = replace(paused[spoken], pause=seconds)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 
-class Change(NamedTuple):
+class Replacement(NamedTuple):
     """The characters from `start` to `end` become `said`."""
 
     start: int
@@ -14,7 +14,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class AlignedText:
     """A rewritten text; `origin[i]` is the written offset behind `text[i]`, never decreasing."""
 
     text: str
@@ -24,7 +24,7 @@ class Traced:
     def of(cls, written: str) -> Self:
         return cls(written, range(len(written)))
 
-    def rewritten(self, changes: Iterable[Change]) -> "Traced":
+    def rewritten(self, changes: Iterable[Replacement]) -> "AlignedText":
         """The text after `changes`, which stand in order and never overlap; a new word spreads over the old one."""
         pieces: list[str] = []
         origin: list[int] = []
@@ -38,7 +38,7 @@ class Traced:
             return self
         pieces.append(self.text[done:])
         origin += self.origin[done:]
-        return Traced("".join(pieces), origin)
+        return AlignedText("".join(pieces), origin)
 
     def _spread(self, start: int, end: int, length: int) -> Sequence[int]:
         if end - start == length:

@@ -8,7 +8,7 @@ from rehearse.audio.seconds import Seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class Timeouts:
     """All in seconds."""
 
     silence: float = 30.0

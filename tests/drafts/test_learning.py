@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.drafts.draft import Draft, open_draft
+from rehearse.drafts.learning import start_recording
+from rehearse.drafts.measured import known_voice
 from rehearse.recorder import utterances_of
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import Draft, open_draft
-from rehearse.settings.learning import start_recording
-from rehearse.settings.measured import known_voice
 from rehearse.timing.calibration import uncalibrated
 
 

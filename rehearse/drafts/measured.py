@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache import Take, TakeStore
+from rehearse.drafts.draft import Draft
 from rehearse.errors import WriteError
 from rehearse.recorder import utterances_of
 from rehearse.recorder.known_voices import KnownVoices
 from rehearse.recorder.measure import lengths_of
-from rehearse.settings.draft import Draft
 from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, Section
 from rehearse.timing.calibration import Calibration
@@ -57,7 +57,7 @@ def measured(draft: Draft) -> Measured:
     """Looks into the cache folder, writes nothing. Raises StateError."""
     choice = draft.choice
     utterances = utterances_of(draft.speech, choice.voice, choice.speed)
-    takes = TakeStore(choice.folder).look(filter(None, utterances))
+    takes = TakeStore(choice.folder).look_up(filter(None, utterances))
     lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes, known_voice(draft))
     return Measured(draft, tuple(map(_estimate, lengths)), lay_out(draft.speech, lengths, choice.pauses))
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rehearse.audio.seconds import Seconds
+from rehearse.drafts.draft import STANDARD_INPUT, Draft
+from rehearse.drafts.measured import Measured, measured
 from rehearse.practice.histories import Histories
 from rehearse.practice.run_through import RunThrough
-from rehearse.settings.draft import STANDARD_INPUT, Draft
-from rehearse.settings.measured import Measured, measured
 from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, PartRole, Section, Sentence
 from rehearse.timing.interval import Estimate, total

@@ -11,7 +11,7 @@ from rehearse.audio.pcm import decode_take
 from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import BrokenSoundError, StateError
-from rehearse.playback.rehearsal import Place, Rehearsal, State, Stretch
+from rehearse.playback.rehearsal import Excerpt, Place, Rehearsal, State
 
 SAMPLE_BYTES = 2
 NO_LATENCY = Seconds(0.0)
@@ -21,13 +21,13 @@ AHEAD = 5 * SAMPLE_RATE
 
 @dataclass(frozen=True, slots=True)
 class _Handed:
-    """A stretch, and where it stands in all samples ever handed to the sound card."""
+    """An excerpt, and where it stands in all samples ever handed to the sound card."""
 
     start: int
-    stretch: Stretch
+    excerpt: Excerpt
 
 
-class Listening:
+class Feed:
     """Read from the sound card's thread, moved by keys from another: every call locks for a moment."""
 
     def __init__(
@@ -86,9 +86,9 @@ class Listening:
         """Exactly `samples` of 24 kHz mono s16; silence while paused, waiting or ended. Never raises."""
         with self._lock:
             sound = bytearray()
-            for stretch in self._rehearsal.advance(samples):
-                self._history.append(_Handed(self._handed + len(sound) // SAMPLE_BYTES, stretch))
-                sound += self._bytes(stretch)
+            for excerpt in self._rehearsal.advance(samples):
+                self._history.append(_Handed(self._handed + len(sound) // SAMPLE_BYTES, excerpt))
+                sound += self._bytes(excerpt)
             self._handed += samples
             self._last = samples
             self.read_at = self._clock()
@@ -121,11 +121,11 @@ class Listening:
                 return _inside(handed, position)
         return _inside(self._history[0], 0) if self._history else self._rehearsal.place
 
-    def _bytes(self, stretch: Stretch) -> bytes:
-        size = stretch.samples * SAMPLE_BYTES
-        if stretch.silent:
+    def _bytes(self, excerpt: Excerpt) -> bytes:
+        size = excerpt.samples * SAMPLE_BYTES
+        if excerpt.silent:
             return bytes(size)
-        sentence, start = stretch.place.sentence, stretch.place.sample * SAMPLE_BYTES
+        sentence, start = excerpt.place.sentence, excerpt.place.sample * SAMPLE_BYTES
         if sentence not in self._pcm:
             # Late, yet better decoded here within one buffer than passed over in silence.
             take = self._takes[sentence]
@@ -152,5 +152,5 @@ class Listening:
 
 
 def _inside(handed: _Handed, position: int) -> Place:
-    moved = min(max(0, position - handed.start), handed.stretch.samples)
-    return Place(handed.stretch.place.sentence, handed.stretch.place.sample + moved)
+    moved = min(max(0, position - handed.start), handed.excerpt.samples)
+    return Place(handed.excerpt.place.sentence, handed.excerpt.place.sample + moved)

@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from rehearse.cache.folder import TakeFolder
 from rehearse.cache.forgetting import forget_takes, knows
+from rehearse.drafts.clocks import histories, path_of
+from rehearse.drafts.draft import STANDARD_INPUT, Draft, open_draft
 from rehearse.errors import UnreadableSourceError
 from rehearse.settings.choice import Overrides
-from rehearse.settings.clocks import histories, path_of
-from rehearse.settings.draft import STANDARD_INPUT, Draft, open_draft
 from rehearse.settings.paths import default_folder
 
 

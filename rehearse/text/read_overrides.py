@@ -7,7 +7,9 @@ from itertools import pairwise
 from rehearse.text.speech import Sentence
 
 
-def overruled(sentences: Sequence[Sentence], edges: Sequence[int], read: Mapping[str, bool]) -> tuple[Sentence, ...]:
+def with_read_overrides(
+    sentences: Sequence[Sentence], edges: Sequence[int], read: Mapping[str, bool]
+) -> tuple[Sentence, ...]:
     """`edges` holds each section's first sentence, and the number of sentences last.
 
     A key that begins a section's text decides for the section, one inside a sentence for that sentence;

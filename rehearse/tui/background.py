@@ -9,10 +9,10 @@ from textual.message import Message
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
+from rehearse.drafts.draft import Draft
 from rehearse.errors import RehearseError
-from rehearse.playback.recorded import Recorded
+from rehearse.playback.coverage import Coverage
 from rehearse.recorder import Missed
-from rehearse.settings.draft import Draft
 from rehearse.synth.backend import Utterance
 from rehearse.tui.status import RecordingState
 
@@ -33,12 +33,12 @@ StartRecording = Callable[[Draft], LiveRecording]
 class Takes(Protocol):
     """What the interface needs of the take store."""
 
-    def look(self, utterances: Sequence[Utterance]) -> dict[Utterance, Take]: ...
+    def look_up(self, utterances: Sequence[Utterance]) -> dict[Utterance, Take]: ...
 
     def sound(self, take: Take) -> bytes | None: ...
 
 
-class Run:
+class BackgroundRecording:
     """One run of the recorder over a draft: what is kept already, then what is recorded, then how it ended."""
 
     class Found(Message):
@@ -58,7 +58,7 @@ class Run:
     class Ended(Message):
         """Nothing more will arrive from this run."""
 
-        def __init__(self, run: "Run", error: RehearseError | None) -> None:
+        def __init__(self, run: "BackgroundRecording", error: RehearseError | None) -> None:
             super().__init__()
             self.run = run
             self.error = error
@@ -100,7 +100,7 @@ class Run:
             recording.stop()
 
     def _work(self, post: Callable[[Message], object]) -> None:
-        found = self._store.look(self._utterances)
+        found = self._store.look_up(self._utterances)
         post(self.Found(tuple(found.values())))
         if all(each in found for each in self._utterances):
             return
@@ -134,7 +134,7 @@ class Progress:
         return Seconds(spent * left / done) if spent > 2 and done > 0 else None
 
 
-def recording_state(recorded: Recorded, progress: Progress | None) -> RecordingState:
+def recording_state(recorded: Coverage, progress: Progress | None) -> RecordingState:
     """`progress` is None while no recording runs."""
     left = progress.seconds_left(recorded.left()) if progress else None
     done, of, missed = len(recorded.takes), len(recorded.heard), len(recorded.missed)

@@ -7,7 +7,7 @@ import pytest
 from rehearse.audio.pcm import decode_take, encode
 from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
-from rehearse.playback.listening import Listening
+from rehearse.playback.feed import Feed
 from rehearse.playback.rehearsal import Place, Rehearsal, State
 from tests.playback.small_speech import HEARD, small_speech, take_of
 
@@ -40,7 +40,7 @@ def loud() -> bytes:
     return encode(wave, SAMPLE_RATE)
 
 
-Open = Callable[..., Listening]
+Open = Callable[..., Feed]
 
 
 @pytest.fixture
@@ -50,9 +50,9 @@ def shelf() -> Shelf:
 
 @pytest.fixture
 def open_listening(loud: bytes, shelf: Shelf) -> Open:
-    def opened(*ready: int, latency: float = 0.0, clock: HandClock | None = None) -> Listening:
+    def opened(*ready: int, latency: float = 0.0, clock: HandClock | None = None) -> Feed:
         speech = small_speech()
-        made = Listening(Rehearsal(speech, HEARD, GAPS), shelf, latency=Seconds(latency), clock=clock or HandClock())
+        made = Feed(Rehearsal(speech, HEARD, GAPS), shelf, latency=Seconds(latency), clock=clock or HandClock())
         for sentence in ready:
             take = take_of(speech, sentence, len(decode_take(loud)) // 1152)
             shelf.sounds[take.key] = loud
@@ -62,7 +62,7 @@ def open_listening(loud: bytes, shelf: Shelf) -> Open:
     return opened
 
 
-def playing(listening: Listening) -> Listening:
+def playing(listening: Feed) -> Feed:
     with listening.moving() as rehearsal:
         rehearsal.play()
     return listening

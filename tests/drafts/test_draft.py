@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.drafts.draft import open_draft, with_voice
 from rehearse.errors import NothingToReadError
 from rehearse.settings.choice import Overrides
-from rehearse.settings.draft import open_draft, with_voice
 
 
 def test_i08_what_happens_to_the_file_later_does_not_change_the_draft(tmp_path: Path) -> None:

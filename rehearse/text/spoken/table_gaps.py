@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from rehearse.text.aligned import AlignedText, Replacement
 from rehearse.text.marks import HAN
-from rehearse.text.spoken.traced import Change, Traced
 
 CELL = "|"
 """What stands between two cells; one mark for every kind of gap."""
@@ -26,18 +26,18 @@ _LONE_LAST = re.compile(rf"(?<!\w)[{HAN}]\Z")
 _LONE_FIRST = re.compile(rf"[{HAN}](?!\w)")
 
 
-def with_cells_apart(text: Traced) -> Traced:
+def with_cells_apart(text: AlignedText) -> AlignedText:
     """Tabs, wide gaps, and the blank before 2. or between two amounts as `CELL`; 目　　录 stays one word."""
     if not _ANY.search(text.text):
         return text
-    numbered = text.rewritten(Change(*item.span("gap"), CELL) for item in _ITEM.finditer(text.text))
+    numbered = text.rewritten(Replacement(*item.span("gap"), CELL) for item in _ITEM.finditer(text.text))
     return numbered.rewritten(_gaps(numbered.text))
 
 
-def _gaps(text: str) -> Iterator[Change]:
+def _gaps(text: str) -> Iterator[Replacement]:
     for gap in _GAP.finditer(text):
         if not _is_loose(text, *gap.span()):
-            yield Change(*gap.span(), CELL)
+            yield Replacement(*gap.span(), CELL)
 
 
 def _is_loose(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.cache.take import Take
-from rehearse.playback.recorded import Recorded
+from rehearse.playback.coverage import Coverage
 from rehearse.recorder import utterances_of
 from rehearse.synth.backend import Voice
 from rehearse.text import parse_speech
@@ -20,20 +20,20 @@ SPEECH = parse_speech(
 )
 
 
-def made(*, learning: bool) -> Recorded:
+def made(*, learning: bool) -> Coverage:
     start = uncalibrated(VOICE.name)
     estimates = estimate_speech(SPEECH, VOICE.name)
-    return Recorded(SPEECH, utterances_of(SPEECH, VOICE, 1.0), estimates, start if learning else None)
+    return Coverage(SPEECH, utterances_of(SPEECH, VOICE, 1.0), estimates, start if learning else None)
 
 
-def arrive(recorded: Recorded, sentence: int, slower: float) -> None:
+def arrive(recorded: Coverage, sentence: int, slower: float) -> None:
     utterance = recorded.utterances[sentence]
     assert utterance is not None
     seconds = uncalibrated(VOICE.name).estimate(utterance.text).seconds * slower
     recorded.arrived(Take(utterance, "", Path(), round(seconds / 0.024), ()))
 
 
-def last(recorded: Recorded) -> Estimate:
+def last(recorded: Coverage) -> Estimate:
     length = recorded.lengths()[3]
     assert isinstance(length, Estimate)
     return length

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import NoSpeakerError
-from rehearse.playback.listening import Listening
-from rehearse.playback.recorded import Recorded
+from rehearse.playback.coverage import Coverage
+from rehearse.playback.feed import Feed
 from rehearse.playback.rehearsal import Place, Rehearsal, State
 from rehearse.playback.speaker import Speaker
 from rehearse.timing.interval import Estimate
@@ -37,12 +37,12 @@ class Now:
     total: Estimate
 
 
-class Listener:
+class Player:
     """Used from one thread; the sound card reads from its own."""
 
     def __init__(
         self,
-        recorded: Recorded,
+        recorded: Coverage,
         pauses: Pauses,
         sound: Callable[[Take], bytes | None],
         speaker: Speaker,
@@ -60,7 +60,7 @@ class Listener:
         """When there last was a reason to keep the sound card."""
         silent = [frames * FRAME_SAMPLES for frames in gaps(recorded.speech, pauses, set(recorded.heard))]
         rehearsal = Rehearsal(recorded.speech, recorded.heard, silent)
-        self._listening = Listening(rehearsal, sound, latency=speaker.latency, clock=clock)
+        self._listening = Feed(rehearsal, sound, latency=speaker.latency, clock=clock)
 
     @property
     def timeline(self) -> Timeline:
@@ -127,7 +127,7 @@ class Listener:
 
         self.move(there)
 
-    def keep_up(self) -> Sequence[int]:
+    def tick(self) -> Sequence[int]:
         """To be called a few times a second. The sentences whose takes turned out to be damaged."""
         if self._listening.playhead()[0] in {State.PLAYING, State.WAITING}:
             self._active_at = self._clock()
@@ -150,7 +150,7 @@ class Listener:
         heard = [each for each in range(own.first, own.last) if self.recorded.utterances[each]]
         return bool(heard) and self._listening.finished(heard)
 
-    def card_gone(self) -> bool:
+    def release_dead_card(self) -> bool:
         """Whether the running sound card has stopped asking: it is paused then, where it was, and let go."""
         gone = self._running and self._clock() - self._listening.read_at > SILENT_CARD_SECONDS
         if gone:

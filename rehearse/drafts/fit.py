@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from rehearse.audio.seconds import Seconds
+from rehearse.drafts.clocks import Clocks
+from rehearse.drafts.measured import Measured, measured
 from rehearse.errors import FitRefusedError
-from rehearse.settings.clocks import Clocks
-from rehearse.settings.measured import Measured, measured
 from rehearse.timing.interval import total
 from rehearse.timing.slot import fitting_speed
 
