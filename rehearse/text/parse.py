@@ -26,7 +26,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIEW = 40
 """Characters of a section shown in a list."""
 _REMEMBERED = 1000
-"""AlignedText forms kept while a speech is read."""
+"""Spoken forms kept while a speech is read."""
 
 
 def parse_speech(

@@ -17,7 +17,7 @@ from rehearse.text.structure.blocks import Block
 from rehearse.text.structure.directions import find_directions, written_pause
 
 UNMARKED = 190
-"""AlignedText characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
+"""Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
 
 _RUN = re.compile(f"[^{re.escape(BREATHS)}]+")
 _GROWING = re.compile(rf"[^{HAN}{re.escape(BREATHS)}]")
