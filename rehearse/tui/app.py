@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 
 from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft, with_voice
-from rehearse.drafts.measured import known_voice
+from rehearse.drafts.measured import recall_voice
 from rehearse.errors import EngineError, WriteError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.player import Player
@@ -89,7 +89,7 @@ class RehearseApp(App[None]):
         choice = draft.choice
         self._draft = draft
         self._utterances = utterances_of(draft.speech, choice.voice, choice.speed)
-        known = known_voice(draft) or uncalibrated(choice.voice.name)
+        known = recall_voice(draft) or uncalibrated(choice.voice.name)
         estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed, known)
         recorded = Coverage(draft.speech, self._utterances, estimates, known)
         self._listener = Player(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
