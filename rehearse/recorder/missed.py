@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
-from rehearse.errors import EngineError, Exit, VoiceError
+from rehearse.errors import EngineError, Exit, SentenceReason, VoiceError
 from rehearse.synth.backend import Utterance
 
-_ONE_SENTENCE = {"crashed", "hung", "short"}
+_ONE_SENTENCE: tuple[SentenceReason, ...] = get_args(SentenceReason)
 
 
 @dataclass(frozen=True, slots=True)

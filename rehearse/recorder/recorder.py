@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from threading import Event
+from typing import get_args
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.store import TakeStore
@@ -11,6 +12,7 @@ from rehearse.cache.take import Take
 from rehearse.errors import (
     EngineError,
     IncompleteAnswerError,
+    NoEngineReason,
     ServiceError,
     ServiceRefusedError,
     VoiceError,
@@ -29,10 +31,7 @@ _ATTEMPTS = 3
 _SERVICE_FAILURES = 4
 """After so many failed utterances in a row the service is taken to be away: the rest would only wait in vain."""
 
-_NO_ENGINE = {
-    *("missing", "wrong-voice", "version", "plugin"),
-    *("no-model", "unknown-model", "damaged-model", "refused-model", "speaker"),
-}
+_NO_ENGINE: tuple[NoEngineReason, ...] = get_args(NoEngineReason)
 
 _LOOK_SECONDS = 1.0
 """How often a service's rest is looked at while nothing arrives; also what lets Ctrl-C through on Windows."""

@@ -1,7 +1,7 @@
 """How long an answer may be: what is far from the estimate is not the whole answer, or more than one."""
 
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import IncompleteAnswerError
+from rehearse.errors import AnswerReason, IncompleteAnswerError
 from rehearse.synth.backend import Utterance
 from rehearse.timing.estimates import estimate
 
@@ -20,5 +20,5 @@ def prove_length(utterance: Utterance, seconds: Seconds, band: tuple[float, floa
     expected = estimate(text, voice, utterance.speed).seconds
     shortest, longest = band
     if not shortest * expected <= seconds <= longest * expected:
-        reason = "short" if seconds < expected else "long"
+        reason: AnswerReason = "short" if seconds < expected else "long"
         raise IncompleteAnswerError(voice, reason, f"{seconds:.2f} s, expected {expected:.2f} s")

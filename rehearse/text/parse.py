@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
+from rehearse.text.aligned import AlignedText, Span
 from rehearse.text.cleaning import parts_words, trimmed
 from rehearse.text.markdown import without_marks
 from rehearse.text.marks import DOTS, PAUSES
 from rehearse.text.read_overrides import with_read_overrides
 from rehearse.text.sentence_drafts import Say, SentenceDraft, sentence_drafts
-from rehearse.text.speech import Part, Role, Section, Sentence, Span, Speech, Spoken
+from rehearse.text.speech import Part, Role, Section, Sentence, Speech
 from rehearse.text.spoken.form import spoken_form
 from rehearse.text.structure.blocks import Block, blocks_of
 from rehearse.text.structure.closing import closing_block
@@ -62,12 +63,9 @@ def _saying(fill: Mapping[str, str], readings: Mapping[str, str]) -> Say:
     """The spoken form of shown words; cutting asks for the same words again, and a speech repeats itself."""
 
     @lru_cache(maxsize=_REMEMBERED)
-    def say(text: str) -> Spoken:
+    def say(text: str) -> AlignedText:
         words = without_marks(text)
-        spoken = spoken_form(words.text, fill=fill, readings=readings)
-        if words.text == text:
-            return spoken
-        return Spoken(spoken.text, tuple(words.origin[place] for place in spoken.origin))
+        return words.then(spoken_form(words.text, fill=fill, readings=readings))
 
     return say
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rehearse.text.cleaning import Cleaned, cleaned
+from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.cleaning import cleaned
 from rehearse.text.marks import BREATHS, HAN, PAUSES
-from rehearse.text.speech import Role, Span, Spoken
+from rehearse.text.speech import Role
 from rehearse.text.splitter.pieces import cuts_of, free_cut
 from rehearse.text.splitter.sentences import sentences_in
 from rehearse.text.structure.asides import find_asides
@@ -23,7 +24,7 @@ _GROWING = re.compile(rf"[^{HAN}{re.escape(BREATHS)}]")
 _PAUSES = re.compile(rf"[{PAUSES}]*")
 _WORD = re.compile(r"[^\W_]")
 
-Say = Callable[[str], Spoken]
+Say = Callable[[str], AlignedText]
 """Gives the spoken form of a shown text."""
 
 
@@ -36,8 +37,8 @@ class SentenceDraft:
     piece: int
     role: Role
     span: Span
-    shown: Cleaned
-    spoken: Spoken
+    shown: AlignedText
+    spoken: AlignedText
     pause: float | None = None
 
 
@@ -131,7 +132,7 @@ def _pieces(
             piece += 1
 
 
-def _cut(source: str, run: _Run, say: Say) -> Iterator[tuple[Span, Cleaned]]:
+def _cut(source: str, run: _Run, say: Say) -> Iterator[tuple[Span, AlignedText]]:
     """The pieces of a run and what is shown of each; a direction stays whole."""
     shown = cleaned(source, run.span)
     cuts = () if run.directed else _all_cuts(shown.text, say)

@@ -129,7 +129,7 @@ class RehearseApp(App[None]):
     def on_background_recording_found(self, event: BackgroundRecording.Found) -> None:
         places = [place for take in event.takes for place in self._listener.arrived(take)]
         if self._listening.progress:
-            self._listening.progress.begin(self._listener.recorded.left())
+            self._listening.progress.begin(self._listener.coverage.left())
         self._listening.show_sections(places)
 
     def on_background_recording_arrived(self, event: BackgroundRecording.Arrived) -> None:
@@ -137,7 +137,7 @@ class RehearseApp(App[None]):
             self._restarted = False
             self._listening.show_sections(self._listener.arrived(event.arrived))
             return
-        self._listening.show_sections(self._listener.recorded.failed(event.arrived))
+        self._listening.show_sections(self._listener.coverage.failed(event.arrived))
         # A service that is away misses every sentence for one reason: it is told once a run.
         error = event.arrived.error
         if (error.code, error.reason) not in self._told:
@@ -156,7 +156,7 @@ class RehearseApp(App[None]):
             self._restarted = True
             self._record()
         else:
-            self._listening.show_sections(self._listener.recorded.given_up(event.error))
+            self._listening.show_sections(self._listener.coverage.given_up(event.error))
         self._listening.say_problem(event.error)
 
     def on_listening_screen_wanted(self, event: ListeningScreen.Wanted) -> None:
@@ -165,7 +165,7 @@ class RehearseApp(App[None]):
             self._run.want(utterance)
 
     def on_listening_screen_retry_wanted(self) -> None:
-        self._listening.show_sections(self._listener.recorded.retried())
+        self._listening.show_sections(self._listener.coverage.retried())
         self._record()
 
     def _handle_exception(self, error: Exception) -> None:

@@ -4,6 +4,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "state.playing": ("播放", "Playing"),
     "state.paused": ("暂停", "Paused"),
     "state.waiting": ("等待", "Waiting"),
+    "state.turn": ("请跟读", "Your turn"),
     "state.ended": ("完", "End"),
     "screen.wait": ("等这一句录好 {seconds} 秒", "Waiting for this sentence {seconds} s"),
     "screen.wait-missed": ("这句漏录：Enter 重试，→ 跳过", "Not recorded: Enter retries, → skips"),

@@ -80,7 +80,8 @@ def test_s09_a_login_page_in_place_of_the_service_is_named(edge: EdgeBackend, st
 
 def test_s09_another_status_is_named_as_it_is(edge: EdgeBackend, stand_in: StandIn) -> None:
     stand_in.script("http:404")
-    assert refusal(edge).reason == "404"
+    refused = refusal(edge)
+    assert (refused.reason, refused.hint[:3]) == ("status", "404")
 
 
 def test_s09_a_certificate_nobody_vouches_for_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from rehearse.text import parse_speech
-from rehearse.text.speech import Role, Span
+from rehearse.text.aligned import Span
+from rehearse.text.speech import Role
 from rehearse.text.structure.directions import find_directions, written_pause
 
 

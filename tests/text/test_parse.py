@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehearse.text import parse_speech, split_sentences
+from rehearse.text.aligned import Span
 from rehearse.text.cleaning import cleaned
-from rehearse.text.speech import FindingCode, Role, Span
+from rehearse.text.speech import FindingCode, Role
 
 _CHARACTERS = st.one_of(
     st.sampled_from("我你他说的是一二三要首先最后第同志们各位代表。！？…，；：、“”‘’「」《》（）()[]"),

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import ClassVar
 
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import EngineError
+from rehearse.errors import EngineError, EngineReason
 from rehearse.synth.backend import Sex, Sound, Utterance, Voice
 from rehearse.synth.espeak.process import WORKER, WorkerProcess
 from rehearse.synth.espeak.script import script_for
@@ -24,7 +24,7 @@ _TIMEOUT = Seconds(10)
 _TIMEOUT_PER_CHARACTER = 0.1
 """A sentence takes 0.02 s; a machine that swaps or has just woken up may need long."""
 
-_REASONS = {MISSING: "missing", WRONG_VOICE: "wrong-voice"}
+_REASONS: dict[int, EngineReason] = {MISSING: "missing", WRONG_VOICE: "wrong-voice"}
 
 
 class EspeakBackend:
@@ -128,7 +128,7 @@ class EspeakBackend:
 
 def _require_spoken(answer: Answer, voice: str) -> Answer:
     if answer.verdict != SPOKEN:
-        reason = _REASONS.get(answer.verdict, "short")
+        reason: EngineReason = _REASONS.get(answer.verdict, "short")
         details = answer.payload.decode(errors="replace")
         raise EngineError(voice, reason, details if reason == "short" else "; ".join(filter(None, (details, PIP_LINE))))
     return answer

@@ -11,7 +11,7 @@ from typing import IO, Any, cast
 
 import rehearse
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import EngineError
+from rehearse.errors import EngineError, EngineReason
 from rehearse.synth.espeak.wire import Answer, Request, read_answer, write_request
 
 WORKER = (sys.executable, "-P", "-S", "-m", "rehearse.synth.espeak.worker")
@@ -75,7 +75,7 @@ class WorkerProcess:
         self._hung = True
         self._child.kill()
 
-    def _cause(self) -> tuple[str, str]:
+    def _cause(self) -> tuple[EngineReason, str]:
         """(reason, hint) of an answer that broke off."""
         try:
             code = self._child.wait(timeout=1)

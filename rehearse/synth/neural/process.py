@@ -11,7 +11,7 @@ from typing import IO, Any, cast
 
 import rehearse
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import EngineError
+from rehearse.errors import EngineError, EngineReason
 from rehearse.synth.neural.library import PIP_LINE
 from rehearse.synth.neural.wire import READY, SPOKEN, VERSION, Answer, Request, Setup, read_line, write_line
 
@@ -80,7 +80,7 @@ class WorkerProcess:
             raise EngineError(self._voice, *self._cause())
         answer = Answer(**told)
         if answer.verdict != wanted:
-            raise EngineError(self._voice, answer.verdict, _remedy(answer))
+            raise EngineError(self._voice, cast("EngineReason", answer.verdict), _remedy(answer))
         return answer
 
     @contextmanager
@@ -97,7 +97,7 @@ class WorkerProcess:
         self._hung = True
         self._child.kill()
 
-    def _cause(self) -> tuple[str, str]:
+    def _cause(self) -> tuple[EngineReason, str]:
         """(reason, hint) of a process that ended without an answer."""
         try:
             code = self._child.wait(timeout=1)

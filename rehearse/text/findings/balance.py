@@ -5,9 +5,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import CLOSING_OF
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.speech import Finding, FindingCode
 
 _ONE_FOR_ONE = {"(": "（", ")": "）"}
 _PAIRS = {opening: CLOSING_OF[opening] for opening in "“‘《〈（「『【〔"}

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page
 from rehearse.text.marks import HAN
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.speech import Finding, FindingCode
 
 _PARTICLES = re.compile(
     r"(?<!目)的的(?![确士哥卢])"

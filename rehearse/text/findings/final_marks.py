@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, OPENERS, PAUSES
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.speech import Finding, FindingCode
 from rehearse.text.structure.numberings import numbering_of
 
 _ENDED = frozenset(ENDERS + ELLIPSES + DASHES + PAUSES + OPENERS + ".．~～")

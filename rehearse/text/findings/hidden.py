@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.speech import Finding, FindingCode
 from rehearse.text.structure.asides import unclosed_fence
 
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, CHINESE_DIGITS, CLOSERS
-from rehearse.text.speech import Finding, FindingCode, Role, Span
+from rehearse.text.speech import Finding, FindingCode, Role
 from rehearse.text.spoken.numbers import cardinal
 from rehearse.text.structure.numberings import SPACED, Numbering, numbering_of
 

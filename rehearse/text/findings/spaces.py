@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, HAN
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.speech import Finding, FindingCode
 
 _SPACE = re.compile(rf"(?P<left>[{HAN}]{{1,2}}) (?=(?P<right>[{HAN}]{{1,2}}))")
 _PAUSE = re.compile(f"[{BREATHS}]")
@@ -18,7 +19,7 @@ def stray_spaces(page: Page) -> Iterator[Finding]:
         if paragraph.is_prose and paragraph.read and not _is_laid_out(paragraph):
             for match in _SPACE.finditer(paragraph.text):
                 # An ideographic space between words is set on purpose.
-                if page.speech.source[paragraph.origin[match.end() - 1]] != "\u3000":
+                if page.speech.source[paragraph.words.origin[match.end() - 1]] != "\u3000":
                     words = Span(match.start(), match.end("right"))
                     yield page.finding(FindingCode.STRAY_SPACE, paragraph, words, match["left"] + match["right"])
 

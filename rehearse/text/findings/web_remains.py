@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page
-from rehearse.text.speech import Finding, FindingCode, Role, Span
+from rehearse.text.speech import Finding, FindingCode, Role
 
 _CODE = re.compile(
     r"&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from rehearse.text.aligned import Span
 from rehearse.text.marks import CLOSERS, CLOSING_OF, EVEN_QUOTES, OPENERS, PARENTHESES, QUOTES
-from rehearse.text.speech import Span
 
 
 class PairKind(Enum):

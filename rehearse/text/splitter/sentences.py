@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rehearse.text.aligned import Span
 from rehearse.text.marks import BLANK, CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, EVEN_QUOTES, LINE_END, PAUSES
-from rehearse.text.speech import Span
 from rehearse.text.splitter.dots import dot_ends
 from rehearse.text.splitter.pairs import Pair, PairKind, outer_pairs
 from rehearse.text.splitter.quotations import goes_on

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rehearse.text.speech import Span
+from rehearse.text.aligned import Span
 
 _FRONT_MATTER = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?[\n\r](?:[^\n\r]{0,2000}\r?[\n\r]){0,200}?(?P=fence)[ \t]*(?:\r\n|[\n\r]|\Z)"

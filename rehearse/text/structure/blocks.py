@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rehearse.text.aligned import Span
 from rehearse.text.cleaning import shown_text, trimmed
-from rehearse.text.speech import Role, Span
+from rehearse.text.speech import Role
 from rehearse.text.structure.asides import find_asides
 from rehearse.text.structure.directions import find_directions
 from rehearse.text.structure.front import front_roles

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rehearse.text.aligned import Span
 from rehearse.text.marks import BLANK, CLOSERS, COLONS, ELLIPSES, ENDERS, EVEN_QUOTES, LINE_END
-from rehearse.text.speech import Span
 from rehearse.text.structure.notices import is_dated
 from rehearse.text.structure.wrapping import SHORTEST, Wrapping, wrapping_of
 
