@@ -6,13 +6,13 @@ import sys
 import pytest
 
 _HEAVY = ("edge_tts", "textual", "miniaudio", "pydub", "aiohttp")
-_LOADED = "import sys; print(*sorted(sys.modules), file=sys.stderr)"
+_LOADED = "import sys\ntry:\n    exec(sys.argv.pop(1))\nfinally:\n    print(*sys.modules, file=sys.stderr)"
 
 
 def _modules(program: str, *arguments: str) -> set[str]:
     """What is loaded at the end of `program` in an interpreter of its own."""
-    lines = f"import atexit\natexit.register(exec, {_LOADED!r})\n{program}"
-    ended = subprocess.run([sys.executable, "-c", lines, *arguments], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", _LOADED, program, *arguments]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
     return set(ended.stderr.split())
 
 

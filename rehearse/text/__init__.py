@@ -8,8 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rehearse.text.aligned import Span
     from rehearse.text.parse import parse_speech
-    from rehearse.text.speech import Part, Role, Section, Sentence, Span, Speech
+    from rehearse.text.speech import Part, Role, Section, Sentence, Speech
     from rehearse.text.splitter.sentences import split_sentences
     from rehearse.text.spoken.form import to_spoken
     from rehearse.text.spoken.syllables import count_syllables
@@ -19,7 +20,8 @@ else:
         "split_sentences": "splitter.sentences",
         "to_spoken": "spoken.form",
         "count_syllables": "spoken.syllables",
-        **dict.fromkeys(("Part", "Role", "Section", "Sentence", "Span", "Speech"), "speech"),
+        "Span": "aligned",
+        **dict.fromkeys(("Part", "Role", "Section", "Sentence", "Speech"), "speech"),
     }
 
     def __getattr__(name: str) -> object:
