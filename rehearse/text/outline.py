@@ -9,8 +9,7 @@ from rehearse.text.cleaning import cleaned
 from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.sentence_drafts import SentenceDraft
 from rehearse.text.speech import Part, PartRole, Role, Sentence
-from rehearse.text.structure.blocks import Block
-from rehearse.text.structure.headings import Heading
+from rehearse.text.structure.block import Block, Heading
 from rehearse.text.structure.salutations import is_label, opens_with_salutation
 
 LONG_PARAGRAPH = 120

@@ -27,8 +27,8 @@ from rehearse.text.sentence_drafts import Pronounce, SentenceDraft, sentence_dra
 from rehearse.text.speech import Finding, FindingCode, Part, Role, Section, Sentence, Speech
 from rehearse.text.spoken.form import spoken_form
 from rehearse.text.spoken.placeholders import find_placeholders
-from rehearse.text.structure.blocks import Block, blocks_of
-from rehearse.text.structure.headings import pounds_of
+from rehearse.text.structure.block import Block, pounds_of
+from rehearse.text.structure.blocks import blocks_of
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIEW = 40

@@ -14,7 +14,7 @@ from rehearse.text.notices import find_asides
 from rehearse.text.speech import Role
 from rehearse.text.splitter.pieces import cuts_of, free_cut
 from rehearse.text.splitter.sentences import sentences_in
-from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.block import Block
 
 UNMARKED = 190
 """Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from rehearse.text.structure.block import Heading, pounds_of
 from rehearse.text.structure.ordinals import SPACED, Ordinal, in_sequence, ordinal_of
 
-_POUND = re.compile(r"(?P<pounds>#{1,6})[ \u3000]+(?P<text>.*?)[ \u3000#]*$")
 _STOP = re.compile(r"[。！？!?；;…]")
 _UNFINISHED = re.compile(r"[；;，,、]$")
 _LONGEST = 60
@@ -17,21 +17,6 @@ _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The heading a paragraph is, or begins with."""
-
-    number: str
-    """As written; "" when it has none."""
-    level: int
-    text: str
-    """Without its number and its final mark."""
-    whole: bool
-    """The paragraph is nothing else."""
-    spoken_apart: bool
-    """Its first sentence is the heading; False for a number at the head of a long sentence."""
 
 
 def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
@@ -81,12 +66,6 @@ def _with_levels(headings: Sequence[Heading | None], ordinals: Sequence[Ordinal 
             yield replace(heading, level=level)
         else:
             yield heading
-
-
-def pounds_of(line: str) -> tuple[int, str]:
-    """How many # a Markdown heading begins with, and its text; 0 and the line itself for any other line."""
-    match = _POUND.match(line)
-    return (len(match["pounds"]), match["text"]) if match else (0, line)
 
 
 def _bare(line: str) -> tuple[int, str]:
