@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 
 from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft, with_voice
-from rehearse.drafts.measured import known_voice
+from rehearse.drafts.measured import recall_voice
 from rehearse.errors import EngineError, WriteError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.player import Player
@@ -21,7 +21,7 @@ from rehearse.recorder import utterances_of
 from rehearse.settings.files import remember_voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 from rehearse.tui.background import BackgroundRecording, Progress, StartRecording, Takes
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
@@ -89,7 +89,7 @@ class RehearseApp(App[None]):
         choice = draft.choice
         self._draft = draft
         self._utterances = utterances_of(draft.speech, choice.voice, choice.speed)
-        known = known_voice(draft) or uncalibrated(choice.voice.name)
+        known = recall_voice(draft) or uncalibrated(choice.voice.name)
         estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed, known)
         recorded = Coverage(draft.speech, self._utterances, estimates, known)
         self._listener = Player(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
