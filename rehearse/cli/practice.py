@@ -11,7 +11,7 @@ from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.practice_read import take_run_through
 from rehearse.cli.table import columns, shortened
-from rehearse.cli.time_rows import clock_rows, part_name
+from rehearse.drafts.clock_rows import clock_rows, part_name
 from rehearse.drafts.clocks import Clocks, read_clocks
 from rehearse.drafts.draft import open_draft
 from rehearse.practice.run_through import RunThrough
