@@ -30,7 +30,7 @@ def command(ctx: click.Context, speech: str, as_json: bool, given: Overrides) ->
     words = words_of(ctx)
     draft = open_draft(speech, given, sys.stdin.buffer)
     if as_json:
-        click.echo(json.dumps(outline_object(words, measure_draft(draft)), ensure_ascii=False))
+        click.echo(json.dumps(outline_object(measure_draft(draft)), ensure_ascii=False))
         return
     say_opening(words, draft)
     show(words, draft)
@@ -42,10 +42,10 @@ def show(words: Words, draft: Draft) -> None:
     click.echo(_head(words, now))
     for line in _lines(words, now):
         click.echo(line)
-    findings = draft.speech.findings
-    if findings:
-        which = "、".join(sorted({each.excerpt for each in findings}))
-        click.echo(words("outline.findings", count=len(findings), which=which), err=True)
+    placeholders = draft.speech.placeholders
+    if placeholders:
+        which = "、".join(sorted({each.excerpt for each in placeholders}))
+        click.echo(words("outline.findings", count=len(placeholders), which=which), err=True)
 
 
 def _head(words: Words, now: Measured) -> str:

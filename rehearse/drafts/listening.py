@@ -12,7 +12,7 @@ from rehearse.playback.player import Player
 from rehearse.playback.speaker import Speaker
 from rehearse.recorder import utterances_of
 from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 
 
 class GivesSound(Protocol):

@@ -21,7 +21,7 @@ from rehearse.recorder import utterances_of
 from rehearse.settings.files import remember_voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 from rehearse.tui.background import BackgroundRecording, Progress, StartRecording, Takes
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen

@@ -10,7 +10,7 @@ from rehearse.recorder import utterances_of
 from rehearse.synth.backend import Voice
 from rehearse.text import parse_speech
 from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 from rehearse.timing.interval import Estimate
 
 VOICE = Voice("edge", "zh-CN-NobodyNeural", online=True)
