@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rehearse.audio.seconds import Seconds
-from rehearse.cli.table import columns, shortened
-from rehearse.cli.time_rows import LONGEST, ClockRows, characters_of, clock_rows, part_name
+from rehearse.cli.shown.table import columns, shortened
+from rehearse.drafts.clock_rows import LONGEST, ClockRows, characters_of, clock_rows, part_name
 from rehearse.drafts.clocks import Clocks
 from rehearse.drafts.fit import FITTING, Fit, exact_speed
 from rehearse.text.place import line_of

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rehearse.cli.time_rows import ClockRows, characters_of, clock_rows, part_name, section_characters
+from rehearse.drafts.clock_rows import ClockRows, characters_of, clock_rows, part_name, section_characters
 from rehearse.drafts.clocks import Clocks
-from rehearse.export.rundown import Rundown, RundownRow
+from rehearse.export.programme import Rundown, RundownRow
 from rehearse.text.speech import Part, Section
 from rehearse.wording import Words
 

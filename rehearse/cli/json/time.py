@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from rehearse.cli.time_rows import LONGEST, characters_of, syllables_of
+from rehearse.drafts.clock_rows import LONGEST, characters_of, syllables_of
 from rehearse.drafts.clocks import Clocks
 from rehearse.drafts.fit import Fit, exact_speed
 from rehearse.text.place import line_of
