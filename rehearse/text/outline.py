@@ -10,7 +10,7 @@ from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.sentence_drafts import SentenceDraft
 from rehearse.text.speech import Part, PartRole, Role, Sentence
 from rehearse.text.structure.block import Block, Heading
-from rehearse.text.structure.salutations import is_label, opens_with_salutation
+from rehearse.text.structure.salutations import opens_with_salutation
 
 LONG_PARAGRAPH = 120
 """Characters of the shown text beyond which the items of a paragraph are sections of their own."""
@@ -37,21 +37,24 @@ class _Opening:
 
 
 def section_starts(source: str, blocks: Sequence[Block], drafts: Sequence[SentenceDraft]) -> Iterator[int]:
-    """Indices of the drafts that open a section; a direction stays with the one before, a label with the next."""
+    """Indices of the drafts that open a section; a direction stays with the one before, who speaks (男：) with the next."""
     heads: frozenset[int] = frozenset()
     role: Role | None = None
     block = -1
+    labelled = False
     for place, draft in enumerate(drafts):
         fresh = draft.block != block
         if fresh:
             heads = _item_offsets(source, blocks[draft.block])
-        if role is None:
+        named = fresh and blocks[draft.block].label > 0
+        if role is None or named:
             yield place
         elif draft.role is not Role.DIRECTION:
-            grouped = fresh and role is draft.role and (role in _GROUPED or is_label(blocks[block].text))
+            grouped = labelled or (fresh and role is draft.role and role in _GROUPED)
             if (role is not draft.role or fresh or _begins_item(draft, heads)) and not grouped:
                 yield place
-        if draft.role is not Role.DIRECTION or role is None:
+        labelled = named
+        if draft.role is not Role.DIRECTION or role is None or named:
             role, block = draft.role, draft.block
 
 

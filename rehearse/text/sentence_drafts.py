@@ -56,11 +56,17 @@ def sentence_drafts(source: str, blocks: Sequence[Block], pronounce: Pronounce) 
     asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
+        unread = sorted([*asides, _label_of(source, block)]) if block.label else asides
         for span, role in _sentences(source, block):
-            for runs in _numbered_runs(source, span, role, asides):
+            for runs in _numbered_runs(source, span, role, unread):
                 drafts += _pieces(source, place, sentence, runs, role, pronounce)
                 sentence += 1
     return _with_pauses(source, drafts)
+
+
+def _label_of(source: str, block: Block) -> Span:
+    """The name of who speaks, at the head of the block."""
+    return cleaned(source, block.span).behind(Span(0, block.label))
 
 
 def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
@@ -126,9 +132,16 @@ def _pieces(
 ) -> Iterator[SentenceDraft]:
     piece = 0
     for run in runs:
-        part = Role.DIRECTION if run.directed else role
         for span, shown in _cut(source, run, pronounce):
-            yield SentenceDraft(block, sentence, piece, part, span, shown, pronounce(shown.text))
+            yield SentenceDraft(
+                block=block,
+                sentence=sentence,
+                piece=piece,
+                role=Role.DIRECTION if run.directed else role,
+                span=span,
+                shown=shown,
+                spoken=pronounce(shown.text),
+            )
             piece += 1
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rehearse.text.aligned import Span
+from rehearse.text.layout import LineLayout
 from rehearse.text.speech import Role
 
 _POUND = re.compile(r"(?P<pounds>#{1,6})[ \u3000]+(?P<text>.*?)[ \u3000#]*$")
@@ -38,6 +39,8 @@ class Block:
     """The heading it is or begins with."""
     label: int = 0
     """Characters of `text` at its head that name who speaks (男：), shown and not read."""
+    layout: LineLayout | None = None
+    """Of its first line; None where the file has no layout."""
 
     @property
     def bare(self) -> str:

@@ -1,12 +1,13 @@
 """The role of each paragraph of a source: what the rules of front, tail, stage lines and headings say, put together."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rehearse.text.aligned import Span
 from rehearse.text.cleaning import shown_text, trimmed
 from rehearse.text.directions import is_direction
+from rehearse.text.layout import LineLayout
 from rehearse.text.notices import find_asides, is_machine_made
 from rehearse.text.paragraphs import paragraphs_of
 from rehearse.text.speech import Role
@@ -18,18 +19,24 @@ from rehearse.text.structure.stage_lines import is_caption, is_stage_line, repea
 from rehearse.text.structure.tail import with_tail
 
 
-def blocks_of(source: str) -> Sequence[Block]:
-    """The paragraphs of the source, tiling it."""
+def blocks_of(source: str, layout: Sequence[LineLayout] = ()) -> Sequence[Block]:
+    """The paragraphs of the source, tiling it; `layout` is that of its lines with something to see, in order."""
     asides = list(find_asides(source))
     spans = list(paragraphs_of(source))
     texts = [shown_text(source, span) for span in spans]
     blocks = [
-        Block(span, text, _plain_role(trimmed(source, span), text, asides))
+        Block(span, text, _plain_role(trimmed(source, span), text, asides), layout=_layout_at(span, layout))
         for span, text in zip(spans, texts, strict=True)
     ]
     blocks = _with_labels(blocks)
     blocks = with_front(with_tail(blocks))
     return _with_headings(_with_stage_lines(blocks))
+
+
+def _layout_at(span: Span, layout: Sequence[LineLayout]) -> LineLayout | None:
+    """That of the first line that begins in the paragraph: a deleted end may have carried words into it."""
+    place = bisect_left(layout, span.start, key=lambda line: line.start)
+    return layout[place] if place < len(layout) and layout[place].start < span.end else None
 
 
 def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
@@ -47,10 +54,14 @@ def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
 def _with_labels(blocks: Sequence[Block]) -> list[Block]:
     """男： at the head of what is spoken, or alone on a line."""
     labels = speaker_labels([block.text if block.role in _SPOKEN else "" for block in blocks])
-    return [
-        replace(block, label=label, role=Role.DIRECTION if label == len(block.text) else block.role) if label else block
-        for block, label in zip(blocks, labels, strict=True)
-    ]
+    return [_labelled(block, label) if label else block for block, label in zip(blocks, labels, strict=True)]
+
+
+def _labelled(block: Block, label: int) -> Block:
+    words = block.text[label:].strip()
+    if not words:
+        return replace(block, label=label, role=Role.DIRECTION)
+    return replace(block, label=label, role=Role.SALUTATION if is_salutation(words) else Role.BODY)
 
 
 def _with_stage_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -68,7 +79,7 @@ def _is_unspoken(words: str, marks: frozenset[str]) -> bool:
 def _with_headings(blocks: Sequence[Block]) -> list[Block]:
     places = [place for place, block in enumerate(blocks) if block.role is Role.BODY]
     result = list(blocks)
-    headings: Iterator[Heading | None] = headings_of([blocks[place].text for place in places])
+    headings: Iterator[Heading | None] = headings_of([blocks[place] for place in places])
     for place, heading in zip(places, headings, strict=True):
         if heading:
             role = Role.HEADING if heading.whole else Role.BODY

@@ -12,6 +12,7 @@ from rehearse.text.marks import DASHES
 from rehearse.text.notices import is_dated, is_notice, is_signed
 from rehearse.text.speech import Role
 from rehearse.text.structure.block import Block, pounds_of
+from rehearse.text.structure.looks import Looks
 from rehearse.text.structure.ordinals import ordinal_of
 from rehearse.text.structure.salutations import is_greeting
 from rehearse.text.structure.stage_lines import is_bracketed, is_stage_line
@@ -49,6 +50,7 @@ class _Front:
     """After the last block of the window."""
     addressed: bool
     """A 称谓 ends the window."""
+    looks: Looks
 
     def after(self, place: int) -> Sequence[Block]:
         """The few blocks after one, without what is known to be of the page."""
@@ -69,12 +71,13 @@ def with_front(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _front_of(blocks: Sequence[Block]) -> _Front:
+    looks = Looks.of(blocks)
     for place, block in enumerate(blocks[:_LONGEST_WINDOW]):
         if block.role is Role.SALUTATION:
-            return _Front(blocks, place, addressed=True)
+            return _Front(blocks, place, addressed=True, looks=looks)
         if block.role is Role.BODY and (is_greeting(block.text) or _is_prose(block) or block.label):
-            return _Front(blocks, place, addressed=False)
-    return _Front(blocks, min(len(blocks), _LONGEST_WINDOW), addressed=False)
+            return _Front(blocks, place, addressed=False, looks=looks)
+    return _Front(blocks, min(len(blocks), _LONGEST_WINDOW), addressed=False, looks=looks)
 
 
 def _is_prose(block: Block) -> bool:
@@ -102,7 +105,7 @@ def _points(front: _Front, place: int) -> int:
         return 0
     points = 1 + (place == _first_line(front)) + 3 * bool(_KIND.search(words)) + 3 * bool(_ABOUT.match(words))
     points += _pounds_points(front, place, pounds) if pounds else 0
-    points += _begins_speech(front.after(place))
+    points += _begins_speech(front.after(place)) + front.looks.title_points(block)
     points -= 4 * bool(_SECTION.match(words)) + 2 * bool(_ENDED.search(words)) + 2 * is_bracketed(words)
     ordinal = ordinal_of(words)
     return points - 4 * (ordinal is not None and ordinal.value == 1)
@@ -164,11 +167,13 @@ def _role(front: _Front, place: int, title: int | None) -> Role | None:
         return Role.TITLE
     if block.role is not Role.BODY:
         return None
+    if block.layout and block.layout.boxed:
+        return Role.BYLINE
     if is_notice(words) or _LEAD.match(words):
         return Role.NOTICE
     if title is not None and place > title and words.startswith(tuple(DASHES)):
         return Role.SUBTITLE
-    if is_dated(words):
+    if is_dated(words) or (title is not None and front.looks.signs(block)):
         return Role.BYLINE
     if title is None:
         return None

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rehearse.text.structure.block import Heading, pounds_of
+from rehearse.text.structure.block import Block, Heading, pounds_of
+from rehearse.text.structure.looks import Looks
 from rehearse.text.structure.ordinals import SPACED, Ordinal, in_sequence, ordinal_of
 
 _STOP = re.compile(r"[。！？!?；;…]")
@@ -19,8 +20,10 @@ _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
 
-def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
-    """For each paragraph of the body, as shown, the heading it is or begins with."""
+def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
+    """For each paragraph of the body the heading it is or begins with."""
+    lines = [block.text for block in blocks]
+    looks = Looks.of(blocks)
     bare = [_bare(line) for line in lines]
     ordinals = [ordinal_of(words) for _, words in bare]
     top = min((pounds for pounds, _ in bare if pounds), default=1)
@@ -36,7 +39,9 @@ def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
         elif ordinal and not _is_listed(bare, ordinals, place):
             found.append(_numbered(ordinal, words, fits=fits))
         else:
-            found.append(_bold(lines[place]) or (None if ordinal else _unmarked(lines, place)))
+            found.append(
+                _bold(lines[place]) or looks.heading(blocks[place]) or (None if ordinal else _unmarked(lines, place))
+            )
     return _with_levels(found, ordinals)
 
 

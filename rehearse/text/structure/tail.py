@@ -8,6 +8,7 @@ from rehearse.text.marks import COLONS, ENDERS, HAN
 from rehearse.text.notices import is_dated, is_notice, is_signed, names_office
 from rehearse.text.speech import Role
 from rehearse.text.structure.block import Block
+from rehearse.text.structure.looks import Looks
 
 _APPENDIX = re.compile(
     rf"(?:附件|附录|附表|附圖|附图|附)[ ]?(?:[\d一二三四五六七八九十]{{1,3}})?[ ]?[{COLONS}]?"
@@ -46,6 +47,7 @@ _BETWEEN = 30
 def with_tail(blocks: Sequence[Block]) -> list[Block]:
     """Roles of what stands behind the speech: everything from an appendix on, and the lines that sign the text."""
     end = _appendix(blocks)
+    looks = Looks.of(blocks)
     tail = [*blocks[:end], *(_silenced(block, Role.NOTICE) for block in blocks[end:])]
     roles: dict[int, Role] = {}
     waiting: list[int] = []
@@ -53,7 +55,11 @@ def with_tail(blocks: Sequence[Block]) -> list[Block]:
         block = blocks[place]
         if block.role in {Role.DIRECTION, Role.NOTICE}:
             continue
-        role = _tail_role(block, signed=bool(roles) or end < len(blocks), above=blocks[place - 1])
+        role = (
+            Role.BYLINE
+            if looks.signs(block)
+            else _tail_role(block, signed=bool(roles) or end < len(blocks), above=blocks[place - 1])
+        )
         if role:
             roles |= {place: role, **dict.fromkeys(waiting, Role.BYLINE)}
             waiting = []
