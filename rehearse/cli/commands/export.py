@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from rehearse.cache import TakeStore
-from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common, the_speech
 from rehearse.cli.narration import say_missed, say_remarks, settle
-from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import progress, record_shown
 from rehearse.drafts.before_recording import unheard_remarks
 from rehearse.drafts.draft import Draft, file_of, open_draft
 from rehearse.drafts.exporting import FileWritten, TakesWritten, export_draft, plan_recorded
+from rehearse.export.formats import FORMATS
 from rehearse.export.programme import SoundPlan
 from rehearse.export.target import Targets
 from rehearse.recorder import exit_of
@@ -31,7 +32,7 @@ from rehearse.wording import Words
     type=click.Path(path_type=Path),
     multiple=True,
     required=True,
-    metavar="FILE.mp3",
+    metavar=f"FILE{next(iter(FORMATS))}",
 )
 @option("--force", help="force", is_flag=True)
 @option("--fallback", help="fallback", type=click.Choice(["offline"]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rehearse.audio.seconds import Seconds
-from rehearse.cli.table import columns, shortened
+from rehearse.cli.shown.table import columns, shortened
 from rehearse.drafts.clock_rows import LONGEST, ClockRows, characters_of, clock_rows, part_name
 from rehearse.drafts.clocks import Clocks
 from rehearse.drafts.fit import FITTING, Fit, exact_speed

@@ -13,9 +13,9 @@ import click
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.cache import Entry, EntryState, TakeFolder, entries
 from rehearse.cache.removal import Removal, clear, prune, remove_damaged
-from rehearse.cli import amounts
-from rehearse.cli.localized import LocalizedCommand, LocalizedGroup, option, words_of
-from rehearse.cli.options import common, the_speech
+from rehearse.cli.click import values
+from rehearse.cli.click.localized import LocalizedCommand, LocalizedGroup, option, words_of
+from rehearse.cli.click.options import common, the_speech
 from rehearse.cli.recording import progress
 from rehearse.drafts.forgetting import forget_speech
 from rehearse.errors import Exit, StateError
@@ -72,8 +72,8 @@ def verify(ctx: click.Context, as_json: bool, given: Overrides) -> None:
 
 @command.command("prune", cls=LocalizedCommand, help="help.cache.prune")
 @common
-@option("--max-size", help="max-size", callback=amounts.size, metavar="500MB")
-@option("--older-than", help="older-than", callback=amounts.age, metavar="30d")
+@option("--max-size", help="max-size", callback=values.size, metavar="500MB")
+@option("--older-than", help="older-than", callback=values.age, metavar="30d")
 @click.pass_context
 def prune_command(ctx: click.Context, max_size: int | None, older_than: Seconds | None, given: Overrides) -> None:
     """Without any limit nothing is removed: what to prune is the user's to say."""

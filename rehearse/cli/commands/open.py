@@ -7,14 +7,14 @@ from contextlib import closing
 import click
 
 from rehearse.cache import TakeStore
-from rehearse.cli import values
-from rehearse.cli.crash import tell
-from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click import values
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common, the_speech
+from rehearse.cli.ending import Watchdog, tell_bug
 from rehearse.cli.narration import say_opening
-from rehearse.cli.options import common, the_speech
-from rehearse.cli.outline import show
-from rehearse.cli.watchdog import Watchdog
+from rehearse.cli.shown.outline import show_outline
 from rehearse.drafts.draft import STANDARD_INPUT, file_of, open_draft
+from rehearse.drafts.measured import measure_draft
 from rehearse.drafts.recording import hold_takes, record_apart
 from rehearse.settings.choice import Overrides
 
@@ -31,7 +31,7 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         click.echo(words("open.not-a-terminal"), err=True)
         say_opening(words, draft)
-        show(words, draft)
+        show_outline(words, measure_draft(draft))
         return 0
     if speech == STANDARD_INPUT:
         _keys_from_terminal()
@@ -48,7 +48,7 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
         app.run()
         dog.stop()
     if app.failure:
-        tell(words, type(app.failure), app.failure.__traceback__)
+        tell_bug(words, type(app.failure), app.failure.__traceback__)
     return app.return_code or 0
 
 

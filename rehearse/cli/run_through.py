@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from rehearse.cli.localized import words_of
+from rehearse.cli.click.localized import words_of
 from rehearse.drafts.clocks import open_histories, path_of, read_clocks
 from rehearse.drafts.draft import STANDARD_INPUT, Draft
 from rehearse.practice.stopwatch import Stopwatch

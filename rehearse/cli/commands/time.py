@@ -5,12 +5,12 @@ import sys
 
 import click
 
-from rehearse.cli import values
-from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click import values
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common, the_speech
+from rehearse.cli.json.time import time_object
 from rehearse.cli.narration import say_opening
-from rehearse.cli.options import common, the_speech
-from rehearse.cli.time_json import time_object
-from rehearse.cli.time_lines import fit_lines, time_lines
+from rehearse.cli.shown.time import fit_lines, time_lines
 from rehearse.drafts.clocks import Clocks, read_clocks
 from rehearse.drafts.draft import open_draft
 from rehearse.drafts.fit import fit_draft

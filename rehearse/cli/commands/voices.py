@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import click
 
-from rehearse.cli.localized import LocalizedCommand, option, words_of
-from rehearse.cli.options import common
-from rehearse.cli.table import columns
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common
+from rehearse.cli.shown.table import columns
 from rehearse.errors import OfflineVoiceError
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.synth.backend import Voice

@@ -11,9 +11,9 @@ import click
 from rehearse.audio.frames import count_frames
 from rehearse.audio.pcm import decode_take, encode
 from rehearse.audio.seconds import FRAME_SECONDS, SAMPLE_RATE
-from rehearse.cli.localized import LocalizedCommand, option, words_of
-from rehearse.cli.options import common
-from rehearse.cli.table import columns
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common
+from rehearse.cli.shown.table import columns
 from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
 from rehearse.playback.speaker import SoundCard
 from rehearse.settings.choice import SUGGESTED, Overrides

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rehearse.cli.table import columns
+from rehearse.cli.shown.table import columns
 from rehearse.text.speech import Finding, FindingCode
 from rehearse.wording import Words
 from rehearse.wording.finding import hint, message
@@ -39,7 +39,7 @@ class _Row:
     lines: Sequence[int]
 
 
-def table(words: Words, source: str, findings: Sequence[Finding], notes: Sequence[Finding]) -> Iterator[str]:
+def check_lines(words: Words, source: str, findings: Sequence[Finding], notes: Sequence[Finding]) -> Iterator[str]:
     rows = _rows(source, findings)
     if rows:
         yield from columns([_cells(words, row) for row in rows], right=frozenset({0}))

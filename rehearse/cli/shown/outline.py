@@ -1,19 +1,11 @@
-"""`rehearse outline`: structure, sections and estimates."""
+"""The outline as a table: parts, their sections, and the time each takes."""
 
-import json
-import sys
 from collections.abc import Iterator
 
 import click
 
-from rehearse.cli.localized import LocalizedCommand, option, words_of
-from rehearse.cli.narration import say_opening
-from rehearse.cli.options import common, the_speech
-from rehearse.cli.outline_json import outline_object
-from rehearse.cli.table import columns, shortened
-from rehearse.drafts.draft import Draft, open_draft
-from rehearse.drafts.measured import Measured, measure_draft
-from rehearse.settings.choice import Overrides
+from rehearse.cli.shown.table import columns, shortened
+from rehearse.drafts.measured import Measured
 from rehearse.text.speech import Part, PartRole, Section
 from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
@@ -21,28 +13,12 @@ from rehearse.wording import Words
 _PREVIEW_CELLS = 56
 
 
-@click.command("outline", LocalizedCommand, help="help.outline")
-@the_speech
-@common
-@option("--json", "as_json", help="json", is_flag=True)
-@click.pass_context
-def command(ctx: click.Context, speech: str, as_json: bool, given: Overrides) -> None:
-    words = words_of(ctx)
-    draft = open_draft(speech, given, sys.stdin.buffer)
-    if as_json:
-        click.echo(json.dumps(outline_object(measure_draft(draft)), ensure_ascii=False))
-        return
-    say_opening(words, draft)
-    show(words, draft)
-
-
-def show(words: Words, draft: Draft) -> None:
+def show_outline(words: Words, now: Measured) -> None:
     """The outline as a table on standard output, what is unfinished on standard error."""
-    now = measure_draft(draft)
     click.echo(_head(words, now))
     for line in _lines(words, now):
         click.echo(line)
-    placeholders = draft.speech.placeholders
+    placeholders = now.draft.speech.placeholders
     if placeholders:
         which = "、".join(sorted({each.excerpt for each in placeholders}))
         click.echo(words("outline.findings", count=len(placeholders), which=which), err=True)

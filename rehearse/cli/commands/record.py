@@ -6,9 +6,9 @@ from contextlib import closing
 import click
 
 from rehearse.cache import TakeStore
-from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common, the_speech
 from rehearse.cli.narration import say_missed, settle
-from rehearse.cli.options import common, the_speech
 from rehearse.cli.recording import record_shown
 from rehearse.drafts.draft import file_of, open_draft
 from rehearse.drafts.recording import RecordingOutcome

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rehearse.cli import values
-from rehearse.cli.localized import option
+from rehearse.cli.click import values
+from rehearse.cli.click.localized import option
 
 if TYPE_CHECKING:
     from rehearse.settings.choice import Overrides
