@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from rehearse.cache.files import plain_stamp, read_plain, run_of, write_whole
 from rehearse.cache.locks import FolderLocks
-from rehearse.cache.plain import plain_stamp, read_plain
-from rehearse.cache.writing import run_of, write_whole
 from rehearse.errors import WriteError
 
 _ENTRY = re.compile(r"([0-9a-f]{64})\.(?:mp3|json)")

@@ -10,14 +10,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rehearse.audio.frames import bare_frames, count_frames
-from rehearse.cache.entry import verified
+from rehearse.cache.entry import BrokenSidecarError, NewerSidecarError, Sidecar, origin_of, read_sidecar, verified
+from rehearse.cache.files import plain_size, read_plain, sync_folder, write_whole
 from rehearse.cache.folder import TakeFolder
-from rehearse.cache.key import take_key
 from rehearse.cache.ledger import remember
-from rehearse.cache.plain import plain_size, read_plain
-from rehearse.cache.sidecar import BrokenSidecarError, NewerSidecarError, Sidecar, origin_of, read_sidecar
-from rehearse.cache.take import Take
-from rehearse.cache.writing import sync_folder, write_whole
+from rehearse.cache.take import Take, take_key
 from rehearse.errors import StateError
 from rehearse.synth.backend import Sound, Utterance
 from rehearse.synth.registry import sound_version

@@ -6,7 +6,7 @@ import click
 
 from rehearse.drafts.draft import Draft
 from rehearse.errors import VoiceError
-from rehearse.recorder.unheard import Unheard, unheard
+from rehearse.recorder.utterances import Unheard, find_unheard
 from rehearse.text.place import line_of
 from rehearse.wording import Words
 
@@ -19,7 +19,7 @@ def say_unheard(words: Words, draft: Draft) -> None:
     sections: list[Unheard] = []
     # What is wrong with a voice's model is said by the recording, which may have another voice to turn to.
     with suppress(VoiceError):
-        sections.extend(unheard(speech, choice.voice, choice.speed))
+        sections.extend(find_unheard(speech, choice.voice, choice.speed))
     if not sections:
         return
     click.echo(words("unknown.total", count=sum(len(each.characters) for each in sections)), err=True)

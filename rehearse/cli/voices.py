@@ -39,9 +39,9 @@ def command(ctx: click.Context, online: bool, sample: str | None, given: Overrid
 
 def _asked() -> Iterator[Voice]:
     """The service's own list. Raises ServiceError."""
-    from rehearse.synth.edge import online_voices
+    from rehearse.synth.edge import fetch_online_voices
 
-    yield from online_voices()
+    yield from fetch_online_voices()
 
 
 def _play(words: Words, voice: Voice, given: Overrides) -> None:

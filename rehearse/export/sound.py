@@ -4,12 +4,10 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rehearse.audio.frames import FRAME_BYTES, count_frames
-from rehearse.audio.info import EXTRA_FRAMES, INFO_BYTES
+from rehearse.audio.frames import EXTRA_FRAMES, FRAME_BYTES, INFO_BYTES, count_frames
 from rehearse.audio.join import Following, join_frames, join_segments
-from rehearse.audio.pcm import FRAME_PCM_BYTES
+from rehearse.audio.pcm import FRAME_PCM_BYTES, HEADER_BYTES, MOST_FRAMES, wav_header
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.audio.wav import HEADER_BYTES, MOST_FRAMES, wav_header
 from rehearse.errors import BrokenSoundError, TargetRefusedError
 from rehearse.export.target import check_target
 from rehearse.export.whole_file import WholeFile

@@ -1,9 +1,8 @@
 """Where backend meets store: every utterance of a speech recorded once, in the order the listener needs."""
 
 from rehearse.recorder.missed import Missed, exit_of
-from rehearse.recorder.order import Order
 from rehearse.recorder.recorder import record, record_speech
-from rehearse.recorder.utterances import utterances_of
+from rehearse.recorder.utterances import Order, utterances_of
 from rehearse.synth.backend import Backoff
 
 __all__ = ["Backoff", "Missed", "Order", "exit_of", "record", "record_speech", "utterances_of"]

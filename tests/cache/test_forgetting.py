@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.cache import TakeFolder, TakeStore
-from rehearse.cache.forgetting import forget_takes, knows
+from rehearse.cache.removal import forget_takes, knows
 from rehearse.synth.backend import Utterance, Voice
 from tests.cache.sounds import HELLO, VOICE, sound
 

@@ -10,7 +10,7 @@ import pytest
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import Seconds
 from rehearse.cache import Take, TakeStore
-from rehearse.cache.key import take_key
+from rehearse.cache.take import take_key
 from rehearse.errors import (
     EngineError,
     Exit,

@@ -5,8 +5,7 @@ import pytest
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import IncompleteAnswerError
-from rehearse.synth.edge.marks import Boundary
-from rehearse.synth.edge.proof import Answer, proven
+from rehearse.synth.edge.answer import Answer, Boundary, proven
 from tests.synth.edge_words import said
 
 # 25 characters without a pause; about 5.9 s.

@@ -17,9 +17,8 @@ from rehearse.errors import (
     ServiceUnreachableError,
     UnknownVoiceError,
 )
-from rehearse.synth.edge import EdgeBackend, online_voices
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Timeouts
+from rehearse.synth.edge import EdgeBackend, fetch_online_voices
+from rehearse.synth.edge.policy import RetryPolicy, Timeouts
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, point_edge_tts_at
 from tests.synth.edge_words import said
@@ -191,7 +190,7 @@ def test_t12_a_voice_name_that_is_none_reaches_nobody(edge: EdgeBackend, stand_i
 
 
 def test_the_voice_list_is_the_services_chinese_voices(stand_in: StandIn) -> None:
-    listed = {voice.name: (voice.locale, voice.sex.value, voice.label) for voice in online_voices()}
+    listed = {voice.name: (voice.locale, voice.sex.value, voice.label) for voice in fetch_online_voices()}
     assert listed["zh-CN-XiaoxiaoNeural"] == ("zh-CN", "female", "晓晓")
     assert listed["zh-CN-XiaomengNeural"] == ("zh-CN", "female", "Xiaomeng")
     assert listed["zh-TW-YunJheNeural"] == ("zh-TW", "male", "雲哲")
@@ -201,14 +200,14 @@ def test_the_voice_list_is_the_services_chinese_voices(stand_in: StandIn) -> Non
 def test_a_voice_list_that_never_comes_is_given_up(stand_in: StandIn) -> None:
     stand_in.script("hang")
     with pytest.raises(ServiceUnreachableError) as raised:
-        online_voices(Timeouts(listing=0.1))
+        fetch_online_voices(Timeouts(listing=0.1))
     assert raised.value.reason == "timeout"
 
 
 def test_a_login_page_in_place_of_the_voice_list_is_named(stand_in: StandIn) -> None:
     stand_in.script("html")
     with pytest.raises(ServiceRefusedError) as raised:
-        online_voices()
+        fetch_online_voices()
     assert raised.value.reason == "portal"
 
 

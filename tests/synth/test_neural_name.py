@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.cache.key import take_key
+from rehearse.cache.take import take_key
 from rehearse.synth.backend import Utterance
 from rehearse.synth.neural.fingerprint import FileHashes, altered, fingerprint
 from rehearse.synth.neural.folder import open_model

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rehearse.errors import EngineError, UnknownVoiceError
-from rehearse.recorder.unheard import unheard
+from rehearse.recorder.utterances import find_unheard
 from rehearse.synth import plugins
 from rehearse.synth.backend import Backend, Voice
 from rehearse.synth.registry import broken_plugins, find_voice, known_voices, open_backend, sound_version
@@ -165,7 +165,7 @@ def test_o05_a_plug_in_that_tells_what_it_leaves_out_is_listened_to(site: Path) 
     telling = "    def unknown(self, utterance): return tuple(each for each in utterance.text if each == '龘')\n"
     lay_down(site, GOOD + telling, "broken = broken:Backend", "broken")
     speech = parse_speech("同志们：\n龘龘的力量。\n加油。\n")
-    (found,) = unheard(speech, find_voice("fine"), 1.0)
+    (found,) = find_unheard(speech, find_voice("fine"), 1.0)
     assert found.characters == ("龘", "龘")
     assert found.section.preview.startswith("龘龘")
 

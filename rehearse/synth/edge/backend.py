@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
-from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices
+from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices, fetch_voices
 from rehearse.synth.edge.library import require_edge_tts
+from rehearse.synth.edge.policy import Clock, RetryPolicy, SystemClock, Timeouts
 from rehearse.synth.edge.request import require_sendable
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Clock, SystemClock, Timeouts
 
 if TYPE_CHECKING:
     from rehearse.synth.edge.session import Session
@@ -47,7 +46,7 @@ class EdgeBackend:
 
     @classmethod
     def voices(cls) -> Iterator[Voice]:
-        """The built-in list; `online_voices` asks the service."""
+        """The built-in list; `fetch_online_voices` asks the service."""
         return built_in_voices()
 
     @classmethod
@@ -79,11 +78,9 @@ class EdgeBackend:
             return self._session
 
 
-def online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
+def fetch_online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
     """The Chinese voices of the service's own list, within 15 s. Raises ServiceError or EngineError."""
     require_edge_tts("")
     import asyncio
 
-    from rehearse.synth.edge.listing import listed_voices
-
-    return asyncio.run(listed_voices((timeouts or Timeouts()).listing, SystemClock().wall))
+    return asyncio.run(fetch_voices((timeouts or Timeouts()).listing, SystemClock().wall))

@@ -1,6 +1,8 @@
 """Asking the service, inside one event loop: a connection per sentence, a watch on each answer, retries."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import edge_tts
 from edge_tts.constants import WSS_URL
@@ -10,20 +12,57 @@ from edge_tts.typing import TTSChunk
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import IncompleteAnswerError, ServiceError, ServiceUnreachableError, UnknownVoiceError
 from rehearse.synth.backend import Sound, Utterance
-from rehearse.synth.edge.catalogue import built_in_voices, is_voice_name, mistyped, nearest_voices
-from rehearse.synth.edge.gate import Gate
-from rehearse.synth.edge.listing import listed_voices
-from rehearse.synth.edge.marks import Boundary
-from rehearse.synth.edge.proof import Answer, proven
-from rehearse.synth.edge.proxy import proxy_for
+from rehearse.synth.edge.answer import Answer, Boundary, proven
+from rehearse.synth.edge.catalogue import built_in_voices, fetch_voices, is_voice_name, mistyped, nearest_voices
+from rehearse.synth.edge.policy import Clock, RetryPolicy, Timeouts
 from rehearse.synth.edge.refusals import FOREIGN, as_service_error
-from rehearse.synth.edge.request import rate_of
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Clock, Timeouts
+from rehearse.synth.edge.request import proxy_for, rate_of
 from rehearse.timing.estimate import estimate
 
 _TICKS = 10_000_000
 """Of the service's clock, a second."""
+
+_WIDEN_AFTER = 20
+"""Answers in a row until one more may ask at once again."""
+
+
+class Gate:
+    """Lives in one event loop. After a 429 it closes for a while, then lets one through at a time."""
+
+    def __init__(self, width: int, clock: Clock) -> None:
+        self._clock = clock
+        self._widest = self._width = width
+        self._inside = 0
+        self._passed = 0
+        self._opens = 0.0
+        self._changed = asyncio.Condition()
+
+    @asynccontextmanager
+    async def entered(self) -> AsyncIterator[None]:
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._inside < self._width)
+            self._inside += 1
+        try:
+            while (left := self.backoff()) > 0:
+                await self._clock.sleep(left)
+            yield
+        finally:
+            async with self._changed:
+                self._inside -= 1
+                self._changed.notify_all()
+
+    def backoff(self) -> float:
+        """Seconds until the service may be asked again; 0 when it may be."""
+        return max(0.0, self._opens - self._clock.monotonic())
+
+    def close_for(self, seconds: float) -> None:
+        self._opens = max(self._opens, self._clock.monotonic() + seconds)
+        self._width, self._passed = 1, 0
+
+    def passed(self) -> None:
+        self._passed += 1
+        if self._passed % _WIDEN_AFTER == 0:
+            self._width = min(self._widest, self._width + 1)
 
 
 class Conversation:
@@ -41,19 +80,19 @@ class Conversation:
         voice = utterance.voice.name
         if voice not in self._known:
             await self._meet(voice)
-        tries, rested = 0, 0.0
+        tries, left_alone = 0, 0.0
         while True:
             failure = await self._tried(utterance)
             if isinstance(failure, Sound):
                 return failure
             tries += 1
-            pause = self._retry_policy.pause(failure, tries, rested)
+            pause = self._retry_policy.pause(failure, tries, left_alone)
             if pause is None:
                 await self._refuse_withdrawn(voice, failure)
                 raise failure
             if failure.reason == "busy":
                 self._gate.close_for(pause)
-                rested += pause
+                left_alone += pause
             else:
                 await self._clock.sleep(pause)
 
@@ -121,7 +160,7 @@ class Conversation:
         if not is_voice_name(voice):
             raise UnknownVoiceError(voice, nearest_voices(voice, built_in_voices()))
         try:
-            voices = await listed_voices(self._timeouts.listing, self._clock.wall)
+            voices = await fetch_voices(self._timeouts.listing, self._clock.wall)
         except ServiceUnreachableError as error:
             # Nobody can tell a slip of the pen from a new voice then; it is the likelier of the two.
             if near := mistyped(voice, built_in_voices()):
@@ -136,7 +175,7 @@ class Conversation:
         if failure.reason != "no-audio":
             return
         try:
-            voices = await listed_voices(self._timeouts.listing, self._clock.wall)
+            voices = await fetch_voices(self._timeouts.listing, self._clock.wall)
         except ServiceError:
             return
         if voice not in {each.name for each in voices}:

@@ -1,6 +1,8 @@
-"""What may be sent: our own limits, stricter than the library's patterns."""
+"""What may be sent, by limits of our own that are stricter than the library's, and through which proxy."""
 
-from rehearse.errors import SettingsError
+from urllib.parse import urlsplit
+
+from rehearse.errors import ServiceUnreachableError, SettingsError
 from rehearse.synth.backend import Utterance
 
 _MOST_BYTES = 3_600
@@ -25,3 +27,23 @@ def rate_of(speed: float) -> str:
     if not _SLOWEST <= speed <= _FASTEST:
         raise SettingsError("", "speed", "range", f"{_SLOWEST}–{_FASTEST}")
     return f"{round((speed - 1) * 100):+d}%"
+
+
+def proxy_for(address: str, voice: str) -> str | None:
+    """None: straight there. aiohttp itself looks for a `wss_proxy`, which nobody sets: https_proxy is meant.
+
+    Raises ServiceUnreachableError for a kind of proxy that cannot be used: to go past it was not asked for.
+    """
+    # As heavy as the escaping above.
+    from urllib.request import getproxies, proxy_bypass
+
+    proxies = getproxies()
+    proxy = proxies.get("wss") or proxies.get("https")
+    if not proxy or proxy_bypass(urlsplit(address).hostname or ""):
+        return None
+    if "://" not in proxy:
+        return f"http://{proxy}"
+    scheme = urlsplit(proxy).scheme
+    if scheme not in {"http", "https"}:
+        raise ServiceUnreachableError(voice, "proxy", f"{scheme}://")
+    return proxy

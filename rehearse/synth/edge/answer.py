@@ -1,14 +1,21 @@
-"""The proof that an answer is whole. What fails it is never kept: half an answer sounds like a short speech."""
+"""What has come from the service, the proof that it is whole, and its words as timings in the text that was sent.
 
+What fails the proof is never kept: half an answer sounds like a short speech.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rehearse.audio.frames import bare_frames, count_frames
 from rehearse.audio.pcm import reencode
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.errors import BrokenSoundError, IncompleteAnswerError
-from rehearse.synth.backend import Sound, Utterance
-from rehearse.synth.edge.marks import Boundary, letters, marks_of, unheard
-from rehearse.synth.length import BAND, prove_length
+from rehearse.synth.backend import Sound, Utterance, WordTiming
+from rehearse.synth.proof import BAND, prove_length
+
+_AHEAD = 24
+"""Characters within which the next word must stand: a rewritten word must not drag those behind it along."""
 
 _BAND_ALONE = (0.65, 1.6)
 """Where the service reports no words the length is all there is, and half or twice as much must not pass."""
@@ -18,6 +25,15 @@ _LAST_WORD = 8
 
 _TAIL, _PER_CHARACTER = 2.0, 0.4
 """Seconds at speed 1.0 that may follow the start of the last word: silence, and each character left to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """One word as the service reports it; it may have rewritten it (a number, a traditional character)."""
+
+    start: Seconds
+    end: Seconds
+    word: str
 
 
 @dataclass(slots=True)
@@ -44,7 +60,32 @@ def proven(utterance: Utterance, answer: Answer) -> Sound:
         raise IncompleteAnswerError(voice, "no-end", f"{len(answer.mp3)} bytes")
     mp3 = _whole_frames(voice, bytes(answer.mp3))
     _prove_length(utterance, answer, Seconds(count_frames(mp3) * FRAME_SECONDS))
-    return Sound(mp3, tuple(marks_of(utterance.text, answer.boundaries)))
+    return Sound(mp3, tuple(word_timings(utterance.text, answer.boundaries)))
+
+
+def word_timings(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
+    """In order, without overlap in text or time; a word that is not found in the text has none."""
+    found = list(_placed(text, boundaries))
+    # The service's durations may reach into the next word (and the last one's is its first syllable's).
+    for timing, following in pairwise(found):
+        yield WordTiming(timing.start, min(timing.end, following.start), timing.offset, timing.length)
+    yield from found[-1:]
+
+
+def unreported(text: str, boundaries: Iterable[Boundary]) -> int:
+    """How many letters and digits at the end of the text no reported word accounts for."""
+    reached, rewritten = 0, 0
+    for boundary, offset in _located(text, boundaries):
+        if offset is None:
+            rewritten += letters(boundary.word)
+        else:
+            reached, rewritten = offset + len(boundary.word), 0
+    return max(0, letters(text[reached:]) - rewritten)
+
+
+def letters(text: str) -> int:
+    """Characters with a sound of their own."""
+    return sum(map(str.isalnum, text))
 
 
 def _whole_frames(voice: str, mp3: bytes) -> bytes:
@@ -72,10 +113,28 @@ def _prove_words(utterance: Utterance, boundaries: list[Boundary], seconds: Seco
     last = max(boundaries, key=lambda boundary: boundary.start)
     if (end := max(boundary.end for boundary in boundaries)) > seconds:
         raise IncompleteAnswerError(voice, "short", f"{seconds:.2f} s < {end:.2f} s")
-    rest = unheard(text, boundaries)
-    if rest > _LAST_WORD:
-        raise IncompleteAnswerError(voice, "short", f"{rest} characters without a word")
+    left = unreported(text, boundaries)
+    if left > _LAST_WORD:
+        raise IncompleteAnswerError(voice, "short", f"{left} characters without a word")
     # From its start: the service's length of a word may be that of its first syllable.
-    tail = (_TAIL + _PER_CHARACTER * (letters(last.word) + rest)) / utterance.speed
+    tail = (_TAIL + _PER_CHARACTER * (letters(last.word) + left)) / utterance.speed
     if seconds - last.start > tail:
         raise IncompleteAnswerError(voice, "long", f"{seconds:.2f} s, last word at {last.start:.2f} s")
+
+
+def _placed(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
+    before = -1.0
+    for boundary, offset in _located(text, boundaries):
+        if offset is not None and boundary.start > before:
+            yield WordTiming(boundary.start, boundary.end, offset, len(boundary.word))
+            before = boundary.start
+
+
+def _located(text: str, boundaries: Iterable[Boundary]) -> Iterator[tuple[Boundary, int | None]]:
+    cursor = 0
+    for boundary in boundaries:
+        word = boundary.word
+        place = text.find(word, cursor, cursor + _AHEAD + len(word)) if word else -1
+        yield boundary, None if place < 0 else place
+        if place >= 0:
+            cursor = place + len(word)
