@@ -25,9 +25,8 @@ from rehearse.cache import Take, TakeStore
 from rehearse.cache.files import sync_folder, write_whole
 from rehearse.recorder import Order, record
 from rehearse.synth.backend import Utterance
-from rehearse.synth.espeak.backend import VOICE, EspeakBackend
+from rehearse.synth.espeak.backend import USUAL, VOICE, EspeakBackend
 from rehearse.synth.espeak.library import SAMPLE_RATE, Library
-from rehearse.synth.espeak.tempo import USUAL
 
 T = TypeVar("T")
 

@@ -19,9 +19,11 @@ from rehearse.errors import (
 )
 from rehearse.synth.edge import EdgeBackend, fetch_online_voices
 from rehearse.synth.edge.policy import RetryPolicy, Timeouts
+from rehearse.synth.libraries import EDGE_TTS
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, point_edge_tts_at
 from tests.synth.edge_words import said
+from tests.synth.installed import lay_down_package
 
 
 def refusal(edge: EdgeBackend) -> ServiceRefusedError:
@@ -218,21 +220,36 @@ def test_the_pause_before_each_further_try_doubles_and_is_shortened_at_random() 
     assert [odd.pause(failing, tries, 0.0) for tries in range(1, 6)] == [0.5, 1.0, 2.0, 4.0, None]
 
 
-@pytest.mark.parametrize("version", ["6.1.0", "7.3.0", "8.0.0", "99.0", "", "newest"])
+@pytest.mark.parametrize("version", ["6.1.0", "7.3.0", "8.0.0", "99.0", "newest"])
 def test_s17_an_edge_tts_we_do_not_know_is_named_with_the_line_that_mends_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
 ) -> None:
-    package = tmp_path / "edge_tts"
-    package.mkdir()
-    (package / "__init__.py").write_text(f"__version__ = {version!r}\n", encoding="utf-8")
-    # Another version first on the path, as a user's machine may have it.
+    lay_down_package(tmp_path, "edge_tts", "edge-tts", version)
     monkeypatch.syspath_prepend(tmp_path)
     for name in [name for name in sys.modules if name.partition(".")[0] == "edge_tts"]:
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(EngineError) as raised:
         EdgeBackend().speak(said())
     assert (raised.value.reason, raised.value.exit) == ("version", Exit.ENGINE)
-    assert raised.value.hint == f'edge-tts {version or "?"}; pip install -U "edge-tts>=7.3.1,<8"'
+    assert raised.value.hint == f'edge-tts {version}; pip install -U "edge-tts>=7.3.1,<8"'
+
+
+@pytest.mark.parametrize("version", ["7.3.1", "7.3.1.post2", "7.99"])
+def test_s17_every_edge_tts_we_know_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    lay_down_package(tmp_path, "edge_tts", "edge-tts", version)
+    monkeypatch.syspath_prepend(tmp_path)
+    EDGE_TTS.require("v")
+
+
+def test_s17_half_an_edge_tts_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_down_package(tmp_path, "edge_tts", "edge-tts", "7.3.1")
+    (tmp_path / "edge_tts" / "__init__.py").write_text("import no_such_part\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "edge_tts"]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(EngineError) as raised:
+        EdgeBackend().speak(said())
+    assert raised.value.reason == "missing"
 
 
 def test_s17_no_edge_tts_at_all_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

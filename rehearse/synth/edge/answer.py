@@ -37,7 +37,7 @@ class Boundary:
 
 
 @dataclass(slots=True)
-class Answer:
+class Received:
     """What has come of one answer so far."""
 
     mp3: bytearray = field(default_factory=bytearray)
@@ -51,16 +51,16 @@ class Answer:
         return len(self.mp3) + len(self.boundaries)
 
 
-def proven(utterance: Utterance, answer: Answer) -> Sound:
+def proven(utterance: Utterance, received: Received) -> Sound:
     """The sound of a whole answer; raises IncompleteAnswerError for any other."""
     voice = utterance.voice.name
-    if not answer.mp3:
-        raise IncompleteAnswerError(voice, "no-audio", f"{len(answer.boundaries)} words")
-    if not answer.ended:
-        raise IncompleteAnswerError(voice, "no-end", f"{len(answer.mp3)} bytes")
-    mp3 = _whole_frames(voice, bytes(answer.mp3))
-    _prove_length(utterance, answer, Seconds(count_frames(mp3) * FRAME_SECONDS))
-    return Sound(mp3, tuple(word_timings(utterance.text, answer.boundaries)))
+    if not received.mp3:
+        raise IncompleteAnswerError(voice, "no-audio", f"{len(received.boundaries)} words")
+    if not received.ended:
+        raise IncompleteAnswerError(voice, "no-end", f"{len(received.mp3)} bytes")
+    mp3 = _whole_frames(voice, bytes(received.mp3))
+    _prove_length(utterance, received, Seconds(count_frames(mp3) * FRAME_SECONDS))
+    return Sound(mp3, tuple(word_timings(utterance.text, received.boundaries)))
 
 
 def word_timings(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
@@ -101,10 +101,10 @@ def _whole_frames(voice: str, mp3: bytes) -> bytes:
         raise IncompleteAnswerError(voice, "frames", str(error)) from error
 
 
-def _prove_length(utterance: Utterance, answer: Answer, seconds: Seconds) -> None:
-    prove_length(utterance, seconds, BAND if answer.boundaries else _BAND_ALONE)
-    if answer.boundaries:
-        _prove_words(utterance, answer.boundaries, seconds)
+def _prove_length(utterance: Utterance, received: Received, seconds: Seconds) -> None:
+    prove_length(utterance, seconds, BAND if received.boundaries else _BAND_ALONE)
+    if received.boundaries:
+        _prove_words(utterance, received.boundaries, seconds)
 
 
 def _prove_words(utterance: Utterance, boundaries: list[Boundary], seconds: Seconds) -> None:

@@ -8,9 +8,9 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
 from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices, fetch_voices
-from rehearse.synth.edge.library import require_edge_tts
 from rehearse.synth.edge.policy import Clock, RetryPolicy, SystemClock, Timeouts
 from rehearse.synth.edge.request import require_sendable
+from rehearse.synth.libraries import EDGE_TTS
 
 if TYPE_CHECKING:
     from rehearse.synth.edge.session import Session
@@ -71,7 +71,7 @@ class EdgeBackend:
             if self._closed:
                 raise ServiceUnreachableError(voice, "closed")
             if self._session is None:
-                require_edge_tts(voice)
+                EDGE_TTS.load(voice)
                 from rehearse.synth.edge.session import Session
 
                 self._session = Session(self.parallel, self._timeouts, self._retry_policy, self._clock)
@@ -80,7 +80,7 @@ class EdgeBackend:
 
 def fetch_online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
     """The Chinese voices of the service's own list, within 15 s. Raises ServiceError or EngineError."""
-    require_edge_tts("")
+    EDGE_TTS.load("")
     import asyncio
 
     return asyncio.run(fetch_voices((timeouts or Timeouts()).listing, SystemClock().wall))

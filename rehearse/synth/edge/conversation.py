@@ -12,7 +12,7 @@ from edge_tts.typing import TTSChunk
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import IncompleteAnswerError, ServiceError, ServiceUnreachableError, UnknownVoiceError
 from rehearse.synth.backend import Sound, Utterance
-from rehearse.synth.edge.answer import Answer, Boundary, proven
+from rehearse.synth.edge.answer import Boundary, Received, proven
 from rehearse.synth.edge.catalogue import built_in_voices, fetch_voices, is_voice_name, mistyped, nearest_voices
 from rehearse.synth.edge.policy import Clock, RetryPolicy, Timeouts
 from rehearse.synth.edge.refusals import FOREIGN, as_service_error
@@ -106,15 +106,15 @@ class Conversation:
         return sound
 
     async def _asked(self, utterance: Utterance) -> Sound:
-        answer = Answer()
-        listening = asyncio.create_task(self._listen(utterance, answer))
+        received = Received()
+        listening = asyncio.create_task(self._listen(utterance, received))
         try:
-            await self._watch(utterance, listening, answer)
+            await self._watch(utterance, listening, received)
         finally:
             await self._give_up(listening)
-        return proven(utterance, answer)
+        return proven(utterance, received)
 
-    async def _watch(self, utterance: Utterance, listening: "asyncio.Task[None]", answer: Answer) -> None:
+    async def _watch(self, utterance: Utterance, listening: "asyncio.Task[None]", received: Received) -> None:
         voice, timeouts, clock = utterance.voice.name, self._timeouts, self._clock
         limit = timeouts.limit(estimate(utterance.text, voice, utterance.speed).seconds)
         started = moved = clock.monotonic()
@@ -123,28 +123,28 @@ class Conversation:
         while not listening.done():
             await asyncio.wait({listening}, timeout=timeouts.look)
             now = clock.monotonic()
-            if answer.progress != progress:
-                progress, moved = answer.progress, now
+            if received.progress != progress:
+                progress, moved = received.progress, now
             if abs(clock.wall() - now - ahead) > timeouts.jump:
                 raise ServiceUnreachableError(voice, "reset", "the machine slept, or its clock was set")
             if now - moved > timeouts.silence or now - started > limit:
                 raise _too_slow(voice, progress, now - started)
         await listening
 
-    async def _listen(self, utterance: Utterance, answer: Answer) -> None:
+    async def _listen(self, utterance: Utterance, received: Received) -> None:
         voice = utterance.voice.name
         proxy = proxy_for(WSS_URL, voice)
         rate = rate_of(utterance.speed)
         try:
             asking = edge_tts.Communicate(utterance.text, voice, rate=rate, boundary="WordBoundary", proxy=proxy)
             async for chunk in asking.stream():
-                _take_in(chunk, answer)
+                _take_in(chunk, received)
         except NoAudioReceived:
             return
         except FOREIGN as error:
             raise as_service_error(error, voice, self._clock.wall()) from error
         # Only turn.end makes the library move the bytes of an answer to its total; a closed socket does not.
-        answer.ended = asking.state["cumulative_audio_bytes"] == len(answer.mp3)
+        received.ended = asking.state["cumulative_audio_bytes"] == len(received.mp3)
 
     async def _give_up(self, listening: "asyncio.Task[None]") -> None:
         """Drops the connection; one that does not end at once goes on ending by itself."""
@@ -182,14 +182,14 @@ class Conversation:
             raise UnknownVoiceError(voice, nearest_voices(voice, voices)) from failure
 
 
-def _take_in(chunk: TTSChunk, answer: Answer) -> None:
+def _take_in(chunk: TTSChunk, received: Received) -> None:
     if chunk["type"] == "audio":
-        answer.mp3 += chunk["data"]
+        received.mp3 += chunk["data"]
         return
     start, length = chunk["offset"] / _TICKS, chunk["duration"] / _TICKS
     if not (0 <= start < float("inf") and 0 <= length < float("inf")):
         raise ValueError("a word outside time")
-    answer.boundaries.append(Boundary(Seconds(start), Seconds(start + length), str(chunk["text"])))
+    received.boundaries.append(Boundary(Seconds(start), Seconds(start + length), str(chunk["text"])))
 
 
 def _too_slow(voice: str, progress: int, seconds: float) -> ServiceError:
