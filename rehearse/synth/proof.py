@@ -4,7 +4,7 @@ from rehearse.audio.frames import bare_frames, count_frames
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.errors import BrokenSoundError, IncompleteAnswerError
 from rehearse.synth.backend import Sound, Utterance
-from rehearse.timing.estimate import estimate
+from rehearse.timing.calibration import uncalibrated
 
 BAND = (0.4, 2.5)
 """Share of the estimate that an answer may last."""
@@ -30,7 +30,7 @@ def prove_length(utterance: Utterance, seconds: Seconds, band: tuple[float, floa
     voice, text = utterance.voice.name, utterance.text
     if len(text) < _ENOUGH:
         return
-    expected = estimate(text, voice, utterance.speed).seconds
+    expected = uncalibrated(voice).estimate(text, utterance.speed).seconds
     shortest, longest = band
     if not shortest * expected <= seconds <= longest * expected:
         reason = "short" if seconds < expected else "long"

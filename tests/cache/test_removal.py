@@ -208,3 +208,32 @@ def test_an_empty_folder_is_not_even_made(store: TakeStore) -> None:
     assert list(clear(TakeFolder(store.folder))) == []
     assert list(prune(TakeFolder(store.folder), NOW, max_size=0)) == []
     assert not store.folder.exists()
+
+
+def test_c09_a_second_store_of_this_process_frees_nothing_of_the_first(store: TakeStore) -> None:
+    kept = store.put(HELLO, sound())
+    store.pin([HELLO])
+    second = TakeStore(store.folder)
+    gone = second.put(OTHERS[0], sound())
+    second.pin([OTHERS[0]])
+    second.close()
+    clearing = (
+        "import sys, pathlib; from rehearse.cache import TakeFolder; from rehearse.cache.removal import clear;"
+        "print(*(removal.key for removal in clear(TakeFolder(pathlib.Path(sys.argv[1]))) if removal.done))"
+    )
+    program = [sys.executable, "-c", clearing, str(store.folder)]
+    removed = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+    assert removed.split() == [gone.key]
+    assert store.find(HELLO) == kept
+
+
+def test_c09_what_one_store_holds_another_of_this_process_does_not_remove(store: TakeStore) -> None:
+    pinned, claimed = (store.put(each, sound()) for each in OTHERS[:2])
+    store.pin([OTHERS[0]])
+    second = TakeFolder(store.folder)
+    with store.claimed(OTHERS[1]):
+        assert [removal.done for removal in clear(second)] == [False, False]
+    assert done(clear(second)) == {claimed.key}
+    store.close()
+    assert done(clear(second)) == {pinned.key}
+    second.close()

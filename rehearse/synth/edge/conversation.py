@@ -17,7 +17,7 @@ from rehearse.synth.edge.catalogue import built_in_voices, fetch_voices, is_voic
 from rehearse.synth.edge.policy import Clock, RetryPolicy, Timeouts
 from rehearse.synth.edge.refusals import FOREIGN, as_service_error
 from rehearse.synth.edge.request import proxy_for, rate_of
-from rehearse.timing.estimate import estimate
+from rehearse.timing.calibration import uncalibrated
 
 _TICKS = 10_000_000
 """Of the service's clock, a second."""
@@ -116,7 +116,7 @@ class Conversation:
 
     async def _watch(self, utterance: Utterance, listening: "asyncio.Task[None]", received: Received) -> None:
         voice, timeouts, clock = utterance.voice.name, self._timeouts, self._clock
-        limit = timeouts.limit(estimate(utterance.text, voice, utterance.speed).seconds)
+        limit = timeouts.limit(uncalibrated(voice).estimate(utterance.text, utterance.speed).seconds)
         started = moved = clock.monotonic()
         ahead = clock.wall() - started
         progress = 0
