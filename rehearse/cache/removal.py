@@ -21,7 +21,7 @@ from rehearse.cache.folder import TakeFolder
 from rehearse.cache.ledger import keys_of, ledger_name, ledgers, tidy
 from rehearse.cache.take import take_key
 from rehearse.synth.backend import Utterance, Voice
-from rehearse.synth.registry import known_voices, sound_version
+from rehearse.synth.registry import list_voices, sound_version
 
 _AT_ONCE = 500
 """Takes removed while whoever wants to mark some has to wait."""
@@ -158,7 +158,7 @@ def _spoken_with(folder: TakeFolder) -> dict[Voice, tuple[float, ...]]:
             voice = Voice(entry.origin.backend, entry.origin.voice, entry.origin.online)
             found[voice].add(entry.origin.speed)
             every.add(entry.origin.speed)
-    for voice in known_voices() if silent else ():
+    for voice in list_voices() if silent else ():
         found[Voice(voice.backend, voice.name, voice.online)] |= every
     return {
         voice: _ALL_SPEEDS if None in speeds else tuple(speed for speed in speeds if speed is not None)
@@ -168,5 +168,5 @@ def _spoken_with(folder: TakeFolder) -> dict[Voice, tuple[float, ...]]:
 
 def _versions(backend: str) -> range:
     """Every sound version there has been; the first where the backend is no longer installed."""
-    known = {voice.backend for voice in known_voices()}
+    known = {voice.backend for voice in list_voices()}
     return range(1, (sound_version(backend) if backend in known else 1) + 1)

@@ -20,7 +20,7 @@ from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.settings.paths import default_folder
 from rehearse.synth.backend import Utterance
 from rehearse.synth.libraries import EDGE_TTS, SHERPA
-from rehearse.synth.registry import EMBEDDED, broken_plugins, find_voice, open_backend
+from rehearse.synth.registry import EMBEDDED, find_broken_plugins, find_voice, open_backend
 from rehearse.wording import Words, problem
 
 _HELLO = "你好。"
@@ -62,7 +62,7 @@ def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
     yield _tried(words, "speaker", lambda: _speaker(words))
     yield _edge(words, given, online=online)
     yield _neural(words, given)
-    for broken in broken_plugins():
+    for broken in find_broken_plugins():
         yield Check("plugin", "failed", problem(words, broken), broken.exit)
     found = shutil.which("ffmpeg")
     yield Check("ffmpeg", "ok" if found else "skipped", found or words("doctor.ffmpeg.none"))

@@ -22,13 +22,13 @@ from unittest.mock import patch
 from rehearse.cache import EntryState, TakeFolder, entries
 from rehearse.cli import cache, export, record
 from rehearse.cli.main import main as rehearse
-from rehearse.synth.registry import known_voices
+from rehearse.synth.registry import list_voices
 from tests.bench.recording import HOW, WHAT, WHO
 from tests.synth.scripted import ScriptedBackend
 
 _STEPS = ("fsync", "replace", "unlink")
 _LONG_AGO = 3600
-_AT_HAND = (cache, export, record, tuple(known_voices()))
+_AT_HAND = (cache, export, record, tuple(list_voices()))
 """Imported before the first fork, so that a run's time is spent on its work."""
 
 

@@ -63,6 +63,19 @@ def proven(utterance: Utterance, received: Received) -> Sound:
     return Sound(mp3, tuple(word_timings(utterance.text, received.boundaries)))
 
 
+def joined(parts: Iterable[tuple[int, Sound]]) -> Sound:
+    """The sound of a text from those of its parts, each with its offset; every part ends in silence of its own."""
+    mp3, timings = bytearray(), list[WordTiming]()
+    for offset, part in parts:
+        before = count_frames(bytes(mp3)) * FRAME_SECONDS if mp3 else 0.0
+        mp3 += part.mp3
+        timings += (
+            WordTiming(Seconds(before + each.start), Seconds(before + each.end), offset + each.offset, each.length)
+            for each in part.timings
+        )
+    return Sound(bytes(mp3), tuple(timings))
+
+
 def word_timings(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
     """In order, without overlap in text or time; a word that is not found in the text has none."""
     found = list(_placed(text, boundaries))

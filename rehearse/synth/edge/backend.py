@@ -1,15 +1,17 @@
 """The Backend over the on-line service. Everything heavy is imported when the first utterance is spoken."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
+from rehearse.synth.edge.answer import joined
 from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices, fetch_voices
 from rehearse.synth.edge.policy import Clock, RetryPolicy, SystemClock, Timeouts
-from rehearse.synth.edge.request import require_sendable
+from rehearse.synth.edge.request import rate_of, requests_for
 from rehearse.synth.libraries import EDGE_TTS
 
 if TYPE_CHECKING:
@@ -40,9 +42,16 @@ class EdgeBackend:
         self._closed = False
 
     def speak(self, utterance: Utterance) -> Sound:
-        """Raises ServiceError after its own retries, EngineError for edge-tts itself, UnknownVoiceError."""
-        require_sendable(utterance)
-        return self._opened(utterance.voice.name).speak(utterance)
+        """Raises ServiceError after its own retries, EngineError for edge-tts itself, UnknownVoiceError.
+
+        And SettingsError for a speed out of range. A text too long for one request is asked for in several.
+        """
+        rate_of(utterance.speed)
+        session = self._opened(utterance.voice.name)
+        requests = tuple(requests_for(utterance.text))
+        if len(requests) <= 1:
+            return session.speak(utterance)
+        return joined((offset, session.speak(replace(utterance, text=text))) for offset, text in requests)
 
     @classmethod
     def voices(cls) -> Iterator[Voice]:

@@ -1,9 +1,11 @@
 """What may be sent, by limits of our own that are stricter than the library's, and through which proxy."""
 
+from collections.abc import Iterator
+from itertools import accumulate, takewhile
 from urllib.parse import urlsplit
 
 from rehearse.errors import ServiceUnreachableError, SettingsError
-from rehearse.synth.backend import Utterance
+from rehearse.text.marks import ENDERS, PAUSES
 
 _MOST_BYTES = 3_600
 """Of escaped text in one request. From 4,096 on the library cuts it in two, and only at spaces."""
@@ -11,15 +13,19 @@ _MOST_BYTES = 3_600
 _SLOWEST, _FASTEST = 0.5, 2.0
 
 
-def require_sendable(utterance: Utterance) -> None:
-    """Raises SettingsError for a speed out of range. Over 3,600 bytes is a bug of the splitter."""
-    # It brings urllib.request along, 30 ms.
-    from xml.sax.saxutils import escape
+def requests_for(text: str) -> Iterator[tuple[int, str]]:
+    """The text in as few requests as its bytes allow, each with its offset; nearly always one.
 
-    rate_of(utterance.speed)
-    size = len(escape(utterance.text).encode("utf-8", "surrogatepass"))
-    if size > _MOST_BYTES:
-        raise AssertionError(f"{size} bytes of text in one request")
+    Only a reading of the user's is longer. Cut behind a sentence, else behind another mark, else anywhere. What holds
+    nothing to say is never asked for: the service would not answer.
+    """
+    offset = 0
+    while offset < len(text):
+        fitting = text[offset : offset + _fitting(text[offset:])]
+        request = fitting if offset + len(fitting) == len(text) else _cut(fitting)
+        if any(map(str.isalnum, request)):
+            yield offset, request
+        offset += len(request)
 
 
 def rate_of(speed: float) -> str:
@@ -47,3 +53,19 @@ def proxy_for(address: str, voice: str) -> str | None:
     if scheme not in {"http", "https"}:
         raise ServiceUnreachableError(voice, "proxy", f"{scheme}://")
     return proxy
+
+
+def _fitting(text: str) -> int:
+    """How many of its first characters fit into one request."""
+    # It brings urllib.request along, 30 ms.
+    from xml.sax.saxutils import escape
+
+    sizes = accumulate(len(escape(char).encode("utf-8", "surrogatepass")) for char in text)
+    return sum(1 for _ in takewhile(_MOST_BYTES.__ge__, sizes))
+
+
+def _cut(text: str) -> str:
+    for marks in (ENDERS, PAUSES):
+        if end := 1 + max(map(text.rfind, marks)):
+            return text[:end]
+    return text
