@@ -110,6 +110,15 @@ def test_s08_after_a_failing_service_the_other_sentences_are_tried(store: TakeSt
     assert [each.utterance for each in arrived if isinstance(each, Missed)] == [FIRST]
 
 
+def test_an_answer_in_between_shows_that_the_service_is_there(store: TakeStore) -> None:
+    many = [Utterance(f"第{each}句。", VOICE) for each in "一二三四五六七"]
+    away = ServiceUnreachableError("v", "dns")
+    backend = ScriptedBackend({each.text: [away] for each in many if each != many[3]}, parallel=1)
+    arrived = recorded(backend, store, many)
+    assert backend.asked == many
+    assert [isinstance(each, Take) for each in arrived] == [False, False, False, True, False, False, False]
+
+
 class Answering:
     """A backend whose answers are laid out beforehand."""
 

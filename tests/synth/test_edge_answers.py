@@ -60,6 +60,13 @@ def test_s05_silence_that_stays_is_an_error(edge: EdgeBackend) -> None:
     assert raised.value.reason == "no-audio"
 
 
+def test_s05_silence_is_asked_through_three_times_and_no_more(edge: EdgeBackend, stand_in: StandIn) -> None:
+    edge.speak(said(f"【故障:noaudio*3】{TEXT}"))
+    with pytest.raises(IncompleteAnswerError):
+        edge.speak(said(f"【故障:noaudio*4】好，{TEXT}"))
+    assert len(stand_in.heard) == 4 + 4
+
+
 @pytest.mark.parametrize(
     ("fault", "reason"),
     [

@@ -13,6 +13,8 @@ import pytest
 from rehearse.errors import (
     EngineError,
     Exit,
+    IncompleteAnswerError,
+    ServiceError,
     ServiceRefusedError,
     ServiceUnreachableError,
     UnknownVoiceError,
@@ -218,6 +220,31 @@ def test_the_pause_before_each_further_try_doubles_and_is_shortened_at_random() 
     even, odd = RetryPolicy(chance=lambda: 0.0), RetryPolicy(chance=lambda: 1.0)
     assert [even.pause(failing, tries, 0.0) for tries in range(1, 6)] == [1.0, 2.0, 4.0, 8.0, None]
     assert [odd.pause(failing, tries, 0.0) for tries in range(1, 6)] == [0.5, 1.0, 2.0, 4.0, None]
+
+
+@pytest.mark.parametrize(
+    ("failure", "tries"),
+    [
+        *((ServiceRefusedError("v", reason), 1) for reason in ("forbidden", "clock", "portal", "404")),
+        *((ServiceUnreachableError("v", reason), 1) for reason in ("certificate", "proxy", "closed")),
+        *((IncompleteAnswerError("v", reason), 2) for reason in ("short", "long", "protocol")),
+        *((ServiceUnreachableError("v", reason), 3) for reason in ("dns", "refused", "network", "timeout")),
+        *((IncompleteAnswerError("v", reason), 3) for reason in ("stalled", "frames")),
+        (IncompleteAnswerError("v", "no-audio"), 4),
+        (IncompleteAnswerError("v", "no-end"), 5),
+        (ServiceRefusedError("v", "failing"), 5),
+        (ServiceUnreachableError("v", "reset"), 5),
+    ],
+)
+def test_each_failure_has_its_number_of_tries(failure: ServiceError, tries: int) -> None:
+    pauses = [RetryPolicy().pause(failure, tried, 0.0) for tried in range(1, 7)]
+    assert [pause is None for pause in pauses] == [tried >= tries for tried in range(1, 7)]
+
+
+def test_the_pause_before_a_further_try_never_grows_beyond_the_longest() -> None:
+    policy = RetryPolicy(first=8.0, longest=20.0, chance=lambda: 0.0)
+    failing = ServiceRefusedError("v", "failing")
+    assert [policy.pause(failing, tries, 0.0) for tries in range(1, 5)] == [8.0, 16.0, 20.0, 20.0]
 
 
 @pytest.mark.parametrize("version", ["6.1.0", "7.3.0", "8.0.0", "99.0", "newest"])

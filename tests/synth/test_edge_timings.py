@@ -52,6 +52,16 @@ def test_a_word_that_goes_back_in_time_has_no_mark() -> None:
     assert [mark.offset for mark in word_timings("一二", backwards)] == [0]
 
 
+def test_two_words_at_one_moment_leave_no_timing_without_length() -> None:
+    at_once = [Boundary(Seconds(1.0), Seconds(1.2), "一"), Boundary(Seconds(1.0), Seconds(1.4), "二")]
+    assert list(word_timings("一二", at_once)) == [WordTiming(Seconds(1.0), Seconds(1.2), 0, 1)]
+
+
+def test_a_word_without_length_has_no_timing() -> None:
+    no_time = [Boundary(Seconds(1.0), Seconds(1.0), "一"), Boundary(Seconds(2.0), Seconds(2.4), "二")]
+    assert list(word_timings("一二", no_time)) == [WordTiming(Seconds(2.0), Seconds(2.4), 1, 1)]
+
+
 def test_what_no_word_accounts_for_at_the_end_is_counted() -> None:
     assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气")) == 6
     assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气", "很好", "我们", "出发")) == 0

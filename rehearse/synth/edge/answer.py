@@ -77,7 +77,7 @@ def joined(parts: Iterable[tuple[int, Sound]]) -> Sound:
 
 
 def word_timings(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
-    """In order, without overlap in text or time; a word that is not found in the text has none."""
+    """In order, without overlap in text or time; none for a word that is not in the text or takes no time."""
     found = list(_placed(text, boundaries))
     # The service's durations may reach into the next word (and the last one's is its first syllable's).
     for timing, following in pairwise(found):
@@ -138,7 +138,7 @@ def _prove_words(utterance: Utterance, boundaries: list[Boundary], seconds: Seco
 def _placed(text: str, boundaries: Iterable[Boundary]) -> Iterator[WordTiming]:
     before = -1.0
     for boundary, offset in _located(text, boundaries):
-        if offset is not None and boundary.start > before:
+        if offset is not None and before < boundary.start < boundary.end:
             yield WordTiming(boundary.start, boundary.end, offset, len(boundary.word))
             before = boundary.start
 
