@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.cache.files import plain_size, read_plain
+from rehearse.cache.files import read_plain, read_size
 from rehearse.cache.folder import TakeFolder
 from rehearse.synth.backend import Utterance, WordTiming
 
@@ -120,28 +120,28 @@ class Entry:
     """None when the sidecar does not tell."""
 
 
-def entries(folder: TakeFolder) -> Iterator[Entry]:
+def read_entries(folder: TakeFolder) -> Iterator[Entry]:
     """Every take in the folder, read and verified; sounds without a sidecar are damaged."""
-    return (entry_of(folder, key) for key in folder.take_keys())
+    return (read_entry(folder, key) for key in folder.list_keys())
 
 
-def entry_of(folder: TakeFolder, key: str) -> Entry:
-    size = entry_size(folder, key)
+def read_entry(folder: TakeFolder, key: str) -> Entry:
+    size = measure_entry(folder, key)
     try:
         sidecar = read_sidecar(read_plain(folder.sidecar(key)) or b"")
     except NewerSidecarError:
         return Entry(key, EntryState.NEWER, size, 0, None)
     except BrokenSidecarError:
         return Entry(key, EntryState.DAMAGED, size, 0, None)
-    whole = verified(folder, key, sidecar) is not None
+    whole = read_verified(folder, key, sidecar) is not None
     return Entry(key, EntryState.WHOLE if whole else EntryState.DAMAGED, size, sidecar.frames, sidecar.origin)
 
 
-def entry_size(folder: TakeFolder, key: str) -> int:
-    return (plain_size(folder.sound(key)) or 0) + (plain_size(folder.sidecar(key)) or 0)
+def measure_entry(folder: TakeFolder, key: str) -> int:
+    return (read_size(folder.sound(key)) or 0) + (read_size(folder.sidecar(key)) or 0)
 
 
-def verified(folder: TakeFolder, key: str, sidecar: Sidecar) -> bytes | None:
+def read_verified(folder: TakeFolder, key: str, sidecar: Sidecar) -> bytes | None:
     """The sound, if its size and hash are those its sidecar names."""
     mp3 = read_plain(folder.sound(key))
     whole = mp3 is not None and len(mp3) == sidecar.size and hashlib.sha256(mp3).hexdigest() == sidecar.sha256

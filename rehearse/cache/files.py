@@ -57,13 +57,13 @@ def read_plain(path: Path) -> bytes | None:
         return file.read() if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
 
 
-def plain_size(path: Path) -> int | None:
+def read_size(path: Path) -> int | None:
     """Bytes; None where there is no regular file."""
     status = _status(path)
     return status.st_size if status else None
 
 
-def plain_stamp(path: Path) -> float | None:
+def read_stamp(path: Path) -> float | None:
     """When it was last changed, seconds of the epoch; None where there is no regular file."""
     status = _status(path)
     return status.st_mtime if status else None

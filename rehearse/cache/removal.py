@@ -11,14 +11,14 @@ from rehearse.cache.entry import (
     BrokenSidecarError,
     EntryState,
     NewerSidecarError,
-    entries,
-    entry_of,
-    entry_size,
+    measure_entry,
+    read_entries,
+    read_entry,
     read_sidecar,
 )
 from rehearse.cache.files import read_plain
 from rehearse.cache.folder import TakeFolder
-from rehearse.cache.ledger import keys_of, ledger_name, ledgers, tidy
+from rehearse.cache.ledger import find_ledgers, ledger_name, read_ledger, tidy
 from rehearse.cache.take import take_key
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.synth.registry import list_voices, sound_version
@@ -48,12 +48,12 @@ class ForgottenTake:
 
 def clear(folder: TakeFolder) -> Iterator[Removal]:
     """Every take, but those of a newer rehearse. Raises WriteError."""
-    return remove(folder, folder.take_keys(), lambda key: not _is_newer(folder, key))
+    return remove(folder, folder.list_keys(), lambda key: not _is_newer(folder, key))
 
 
 def remove_damaged(folder: TakeFolder, keys: Iterable[str]) -> Iterator[Removal]:
     """Those of these that are still damaged: one may have been recorded again since it was looked at."""
-    return remove(folder, keys, lambda key: entry_of(folder, key).state is EntryState.DAMAGED)
+    return remove(folder, keys, lambda key: read_entry(folder, key).state is EntryState.DAMAGED)
 
 
 def prune(
@@ -64,9 +64,9 @@ def prune(
     One stamped in the future counts as just used: the clock was wrong then or is wrong now. Raises WriteError.
     """
     with folder.writing():
-        in_use = folder.in_use() if folder.take_keys() else frozenset()
-    used = sorted((folder.stamp(key) or now, key) for key in folder.take_keys())
-    sizes = {key: entry_size(folder, key) for _, key in used}
+        in_use = folder.find_marked() if folder.list_keys() else frozenset()
+    used = sorted((folder.read_stamp(key) or now, key) for key in folder.list_keys())
+    sizes = {key: measure_entry(folder, key) for _, key in used}
     left = sum(sizes.values())
     chosen = []
     for stamp, key in used:
@@ -85,19 +85,19 @@ def forget_takes(folder: TakeFolder, speech: Path | None, texts: Collection[str]
     if not folder.path.is_dir():
         return
     own = ledger_name(speech) if speech else ""
-    others = frozenset(key for ledger in ledgers(folder) if ledger.name != own for key in keys_of(ledger))
-    keys = keys_of(folder.path / own) if own else frozenset()
-    there = keys.union(_keys_for(folder, texts)).intersection(folder.take_keys())
+    others = frozenset(key for ledger in find_ledgers(folder) if ledger.name != own for key in read_ledger(ledger))
+    keys = read_ledger(folder.path / own) if own else frozenset()
+    there = keys.union(_keys_for(folder, texts)).intersection(folder.list_keys())
     for removal in remove(folder, sorted(there), lambda _key: True):
         yield ForgottenTake(removal, removal.key in others)
-    if own and not keys_of(folder.path / own) & frozenset(folder.take_keys()):
+    if own and not read_ledger(folder.path / own) & frozenset(folder.list_keys()):
         with folder.writing():
             (folder.path / own).unlink(missing_ok=True)
 
 
 def knows(folder: TakeFolder, speech: Path) -> bool:
     """Whether takes of a file of this name were used, even if the file is gone."""
-    return bool(keys_of(folder.path / ledger_name(speech)))
+    return bool(read_ledger(folder.path / ledger_name(speech)))
 
 
 def remove(folder: TakeFolder, keys: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[Removal]:
@@ -106,19 +106,19 @@ def remove(folder: TakeFolder, keys: Iterable[str], wanted: Callable[[str], bool
     if not chosen:
         return
     while some := tuple(islice(waiting, _AT_ONCE)):
-        with folder.writing(), folder.locks().gate():
-            in_use = folder.in_use()
+        with folder.writing(), folder.open_locks().gate():
+            in_use = folder.find_marked()
             gone = [removal for key in some if (removal := _one(folder, key, in_use, wanted))]
         yield from gone
-    with folder.writing(), folder.locks().gate():
+    with folder.writing(), folder.open_locks().gate():
         tidy(folder)
 
 
 def _one(folder: TakeFolder, key: str, in_use: frozenset[str], wanted: Callable[[str], bool]) -> Removal | None:
-    with folder.locks().tried(key) as free:
+    with folder.open_locks().tried(key) as free:
         if not wanted(key):
             return None
-        size = entry_size(folder, key)
+        size = measure_entry(folder, key)
         if not free or key in in_use:
             return Removal(key, size, done=False)
         # The sidecar first: a sound without one is never served.
@@ -151,7 +151,7 @@ def _spoken_with(folder: TakeFolder) -> dict[Voice, tuple[float, ...]]:
     found: dict[Voice, set[float | None]] = defaultdict(set)
     every: set[float | None] = {1.0}
     silent = False
-    for entry in entries(folder):
+    for entry in read_entries(folder):
         if entry.origin is None:
             silent = True
         else:

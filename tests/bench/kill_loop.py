@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-from rehearse.cache import EntryState, TakeFolder, entries
+from rehearse.cache import EntryState, TakeFolder, read_entries
 from rehearse.cli import cache, export, record
 from rehearse.cli.main import main as rehearse
 from rehearse.synth.registry import list_voices
@@ -92,7 +92,7 @@ class Trial:
         self._end(self._start())
 
     def check(self) -> None:
-        found = {entry.key: entry for entry in entries(TakeFolder(self.takes))}
+        found = {entry.key: entry for entry in read_entries(TakeFolder(self.takes))}
         for key, entry in found.items():
             folder = TakeFolder(self.takes)
             if not folder.sidecar(key).exists():

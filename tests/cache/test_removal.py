@@ -91,7 +91,7 @@ def test_c10_a_clock_set_back_does_not_make_what_is_used_look_unused(store: Take
     used_at(first, NOW)
     used_at(second, NOW - DAY)
     folder = TakeFolder(store.folder)
-    with folder.locks().gate():
+    with folder.open_locks().gate():
         folder.mark([second.key], NOW - 365 * DAY)
     folder.close()
     assert done(prune(TakeFolder(store.folder), NOW, older_than=Seconds(2 * DAY))) == set()
@@ -138,7 +138,7 @@ def test_marks_of_dead_processes_go_away(store: TakeStore) -> None:
     store.close()
     with another_process("store.pin([HELLO]); print('ready', flush=True); input()", store.folder):
         assert len(list(store.folder.glob(".*.use"))) == 1
-    TakeFolder(store.folder).locks()
+    TakeFolder(store.folder).open_locks()
     assert list(store.folder.glob(".*.use")) == []
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.cache import EntryState, TakeFolder, TakeStore, entries
+from rehearse.cache import EntryState, TakeFolder, TakeStore, read_entries
 from rehearse.errors import BrokenSoundError, StateError, WriteError
 from rehearse.synth.backend import Sound, Utterance
 from tests.cache.sounds import HELLO, MARK, VOICE, sound
@@ -51,7 +51,7 @@ def test_c02_a_damaged_take_is_absent_and_told(store: TakeStore, damage: bytes) 
     assert store.find(HELLO) is None
     assert store.damaged == [take.key]
     assert store.sound(take) is None
-    assert [entry.state for entry in entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
+    assert [entry.state for entry in read_entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
 
 
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"schema":1}', b'{"schema":"1"}', b"\xff\xfe"])
@@ -70,7 +70,7 @@ def test_c04_a_take_of_a_newer_rehearse_is_left_alone(store: TakeStore) -> None:
     with pytest.raises(StateError) as raised:
         store.find(HELLO)
     assert raised.value.reason == "newer"
-    assert [entry.state for entry in entries(TakeFolder(store.folder))] == [EntryState.NEWER]
+    assert [entry.state for entry in read_entries(TakeFolder(store.folder))] == [EntryState.NEWER]
     assert sidecar.read_bytes() == newer
 
 
@@ -78,7 +78,7 @@ def test_a_sound_without_sidecar_was_never_finished(store: TakeStore) -> None:
     take = store.put(HELLO, sound())
     take.path.with_suffix(".json").unlink()
     assert store.find(HELLO) is None
-    assert [entry.state for entry in entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
+    assert [entry.state for entry in read_entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
 
 
 def test_only_whole_frames_are_kept(store: TakeStore) -> None:

@@ -16,7 +16,7 @@ from rehearse.synth.edge.answer import Boundary, Received, proven
 from rehearse.synth.edge.catalogue import built_in_voices, fetch_voices, is_voice_name, mistyped, nearest_voices
 from rehearse.synth.edge.policy import Clock, RetryPolicy, Timeouts
 from rehearse.synth.edge.refusals import FOREIGN, as_service_error
-from rehearse.synth.edge.request import proxy_for, rate_of
+from rehearse.synth.edge.request import find_proxy, rate_of
 from rehearse.timing.calibration import uncalibrated
 
 _TICKS = 10_000_000
@@ -133,7 +133,7 @@ class Conversation:
 
     async def _listen(self, utterance: Utterance, received: Received) -> None:
         voice = utterance.voice.name
-        proxy = proxy_for(WSS_URL, voice)
+        proxy = find_proxy(WSS_URL, voice)
         rate = rate_of(utterance.speed)
         try:
             asking = edge_tts.Communicate(utterance.text, voice, rate=rate, boundary="WordBoundary", proxy=proxy)

@@ -35,7 +35,7 @@ def rate_of(speed: float) -> str:
     return f"{round((speed - 1) * 100):+d}%"
 
 
-def proxy_for(address: str, voice: str) -> str | None:
+def find_proxy(address: str, voice: str) -> str | None:
     """None: straight there. aiohttp itself looks for a `wss_proxy`, which nobody sets: https_proxy is meant.
 
     Raises ServiceUnreachableError for a kind of proxy that cannot be used: to go past it was not asked for.

@@ -12,7 +12,7 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
 from rehearse.synth.libraries import SHERPA
-from rehearse.synth.neural.fingerprint import FileHashes, altered, fingerprint
+from rehearse.synth.neural.fingerprint import FileHashes, find_altered, fingerprint
 from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
 from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
 from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
@@ -159,7 +159,7 @@ def _proven(name: ModelName) -> Model:
     SHERPA.require(name.written)
     model = open_model(name)
     try:
-        wrong = altered(model, FileHashes())
+        wrong = find_altered(model, FileHashes())
     except OSError as error:
         raise EngineError(name.written, "no-model", str(error)) from error
     if wrong:
