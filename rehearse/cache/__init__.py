@@ -1,4 +1,7 @@
-"""Takes on disk: content-addressed, written whole or not at all, verified when read."""
+"""Takes on disk: content-addressed, written whole or not at all, verified when read.
+
+Between the voices, whose sounds it keeps, and everything that plays, exports or counts them. It never asks a voice.
+"""
 
 from rehearse.cache.entry import Entry, EntryState, read_entries
 from rehearse.cache.folder import TakeFolder

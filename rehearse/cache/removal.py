@@ -155,11 +155,11 @@ def _spoken_with(folder: TakeFolder) -> dict[Voice, tuple[float, ...]]:
         if entry.origin is None:
             silent = True
         else:
-            voice = Voice(entry.origin.backend, entry.origin.voice, entry.origin.online)
+            voice = Voice(entry.origin.backend, entry.origin.voice, online=entry.origin.online)
             found[voice].add(entry.origin.speed)
             every.add(entry.origin.speed)
     for voice in list_voices() if silent else ():
-        found[Voice(voice.backend, voice.name, voice.online)] |= every
+        found[Voice(voice.backend, voice.name, online=voice.online)] |= every
     return {
         voice: _ALL_SPEEDS if None in speeds else tuple(speed for speed in speeds if speed is not None)
         for voice, speeds in found.items()

@@ -70,6 +70,26 @@ def test_prune_takes_what_was_not_used_for_so_long(store: TakeStore) -> None:
     assert done(prune(TakeFolder(store.folder), NOW, older_than=Seconds(30 * DAY))) == {old.key}
 
 
+def test_what_was_used_just_so_long_ago_and_what_just_fits_stay(store: TakeStore) -> None:
+    takes = [store.put(each, sound()) for each in OTHERS[:2]]
+    for take in takes:
+        used_at(take, NOW - 30 * DAY)
+    every = sum(path.stat().st_size for take in takes for path in (take.path, take.path.with_suffix(".json")))
+    folder = TakeFolder(store.folder)
+    assert done(prune(folder, NOW, older_than=Seconds(30 * DAY))) == set()
+    assert done(prune(folder, NOW, max_size=every)) == set()
+    assert len(done(prune(folder, NOW, max_size=every - 1))) == 1
+
+
+def test_a_removal_that_breaks_off_leaves_nothing_that_would_be_served(store: TakeStore) -> None:
+    take = store.put(HELLO, sound())
+    take.path.unlink()
+    take.path.mkdir()
+    with pytest.raises(WriteError):
+        list(clear(TakeFolder(store.folder)))
+    assert not take.path.with_suffix(".json").exists()
+
+
 def test_what_is_held_counts_as_used(store: TakeStore) -> None:
     old, older = (store.put(each, sound()) for each in OTHERS[:2])
     now = time.time()

@@ -161,3 +161,22 @@ def test_looking_needs_no_reading_of_the_sound(store: TakeStore) -> None:
     take = store.put(HELLO, sound())
     missing = Utterance("没有录过。", VOICE)
     assert store.look_up([HELLO, missing]) == {HELLO: take}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_each_file_is_on_the_disk_before_it_has_its_name_and_the_sound_before_its_sidecar(
+    store: TakeStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced: list[tuple[str, list[str]]] = []
+    really = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        there = sorted(each.suffix for each in store.folder.iterdir() if each.suffix in {".mp3", ".json"})
+        forced.append((Path(path.name.removesuffix(".tmp")).suffix, there))
+        really(descriptor)
+
+    # The disk itself cannot be asked what it holds.
+    monkeypatch.setattr(os, "fsync", fsync)
+    store.put(HELLO, sound())
+    assert forced == [(".mp3", []), (".json", [".mp3"]), ("", [".json", ".mp3"])]
