@@ -6,7 +6,7 @@ And the Info frame before all others, which tells a decoder how many follow and 
 import struct
 from collections.abc import Iterator
 
-from rehearse.errors import BrokenSoundError
+from rehearse.errors import BrokenSoundError, SoundReason
 
 FRAME_BYTES = 144
 """72 × 48,000 / 24,000: exact, so no frame of this format is ever padded and frame k starts at k × 144."""
@@ -114,7 +114,7 @@ def _after_info(mp3: bytes, start: int) -> int:
     return start + length
 
 
-def _header_fault(body: bytes) -> tuple[str, int] | None:
+def _header_fault(body: bytes) -> tuple[SoundReason, int] | None:
     """Reason and offset of the first byte that no whole frame of our format covers."""
     if not body:
         return "empty", 0
@@ -127,7 +127,7 @@ def _header_fault(body: bytes) -> tuple[str, int] | None:
     return next(_broken_frames(body))
 
 
-def _broken_frames(body: bytes) -> Iterator[tuple[str, int]]:
+def _broken_frames(body: bytes) -> Iterator[tuple[SoundReason, int]]:
     for offset in range(0, len(body), FRAME_BYTES):
         header = body[offset : offset + len(FRAME_HEADER)]
         if not all(byte in allowed for byte, allowed in zip(header, _ALLOWED, strict=False)):
@@ -136,13 +136,13 @@ def _broken_frames(body: bytes) -> Iterator[tuple[str, int]]:
             yield "cut", offset
 
 
-def _header_reason(header: bytes, *, first: bool) -> str:
+def _header_reason(header: bytes, *, first: bool) -> SoundReason:
     if not (header[:1] == b"\xff" and header[1:2] >= b"\xe0"):
         return "garbage"
     return "format" if first else "mixed"
 
 
-def _reservoir_fault(body: bytes) -> tuple[str, int] | None:
+def _reservoir_fault(body: bytes) -> tuple[SoundReason, int] | None:
     """A frame that borrows bits from before the first, or holds more than it has and borrows (§2.4.1.7)."""
     borrowed, high, low = (body[place::FRAME_BYTES] for place in (4, 5, 6))
     # From the third frame on the reservoir is always full: two frames hold more than 8 bits can point back.

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
-from rehearse.errors import EngineError, Exit, IncompleteAnswerError, ServiceError, ServiceRefusedError, VoiceError
+from rehearse.errors import (
+    EngineError,
+    Exit,
+    IncompleteAnswerError,
+    NoEngineReason,
+    SentenceReason,
+    ServiceError,
+    ServiceRefusedError,
+    VoiceError,
+)
 from rehearse.synth.backend import Utterance
 
-_ONE_SENTENCE = {"crashed", "hung", "short"}
+_ONE_SENTENCE: tuple[SentenceReason, ...] = get_args(SentenceReason)
 
-_NO_ENGINE = {
-    *("missing", "wrong-voice", "version", "plugin"),
-    *("no-model", "unknown-model", "damaged-model", "refused-model", "speaker"),
-}
+_NO_ENGINE: tuple[NoEngineReason, ...] = get_args(NoEngineReason)
 
 
 @dataclass(frozen=True, slots=True)

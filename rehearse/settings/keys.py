@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import SettingsError, UnknownVoiceError
+from rehearse.errors import SettingsError, SettingsReason, UnknownVoiceError
 from rehearse.synth.registry import find_voice
 from rehearse.timing.clock import parse_clock
 from rehearse.timing.pace import PACES
@@ -39,9 +39,9 @@ PAUSES = ("sentence", "paragraph", "heading", "salutation", "applause")
 
 
 class _RefusedError(ValueError):
-    def __init__(self, reason: str, hint: str = "") -> None:
+    def __init__(self, reason: SettingsReason, hint: str = "") -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason: SettingsReason = reason
         self.hint = hint
 
 

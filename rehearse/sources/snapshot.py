@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from rehearse.errors import UnreadableSourceError
+from rehearse.errors import SourceReason, UnreadableSourceError
 from rehearse.sources.shown import printable_path
 
 LARGEST = 64 * 1024 * 1024
@@ -20,7 +20,7 @@ _CHUNK = 1024 * 1024
 # Windows knows no O_NONBLOCK and, without O_BINARY, would turn CR LF into LF.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
-_REASONS = {
+_REASONS: dict[int, SourceReason] = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
     errno.EISDIR: "directory",

@@ -2,7 +2,7 @@
 
 from rehearse.audio.frames import bare_frames, count_frames
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.errors import BrokenSoundError, IncompleteAnswerError
+from rehearse.errors import AnswerReason, BrokenSoundError, IncompleteAnswerError
 from rehearse.synth.backend import Sound, Utterance
 from rehearse.timing.calibration import uncalibrated
 
@@ -33,5 +33,5 @@ def prove_length(utterance: Utterance, seconds: Seconds, band: tuple[float, floa
     expected = uncalibrated(voice).estimate(text, utterance.speed).seconds
     shortest, longest = band
     if not shortest * expected <= seconds <= longest * expected:
-        reason = "short" if seconds < expected else "long"
+        reason: AnswerReason = "short" if seconds < expected else "long"
         raise IncompleteAnswerError(voice, reason, f"{seconds:.2f} s, expected {expected:.2f} s")

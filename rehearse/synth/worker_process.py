@@ -14,7 +14,7 @@ from typing import IO, Any, TypeVar, cast
 
 import rehearse
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import EngineError
+from rehearse.errors import EngineError, EngineReason
 
 Answered = TypeVar("Answered")
 
@@ -92,7 +92,7 @@ class WorkerProcess:
         self._hung = True
         self._child.kill()
 
-    def _cause(self) -> tuple[str, str]:
+    def _cause(self) -> tuple[EngineReason, str]:
         """(reason, hint) of an answer that broke off."""
         try:
             code = self._child.wait(timeout=1)

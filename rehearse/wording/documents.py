@@ -28,10 +28,6 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{path} 是 RTF 文档，不能直接读。请用 Word 或 WPS 打开，另存为 .docx 再试。",
         "{path} is an RTF document. Open it in Word, WPS or LibreOffice and save it as .docx.",
     ),
-    "error.damaged-document": (
-        "{path} 不是完好的 Word 文档（{reason}：{hint}）。请用 Word 或 WPS 打开，另存为新的 .docx 再试。",
-        "{path} is no intact Word document ({reason}: {hint}). Open it in Word or WPS and save it as a new .docx.",
-    ),
     "error.damaged-document.empty": (
         "{path} 是空文件（0 字节），不是 Word 文档。请重新拷贝一份，或用 Word、WPS 另存为 .docx 再试。",
         "{path} is empty (0 bytes) and no Word document. Copy it again, or save it as .docx in Word or WPS.",

@@ -1,10 +1,14 @@
 """An error's fields turned into one line for the user."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rehearse.errors import MissingTakesError, RehearseError
-from rehearse.sources.source import Source
 from rehearse.wording.words import Words
+
+if TYPE_CHECKING:
+    # Reading a source takes more modules than all else that `rehearse --version` needs.
+    from rehearse.sources.source import Source
 
 _MOST_LISTED = 20
 
@@ -47,7 +51,7 @@ def _missing(words: Words, error: MissingTakesError) -> dict[str, object]:
     return {"count": len(error.missing), "list": "\n".join(listed)}
 
 
-def notices(words: Words, source: Source) -> Iterator[str]:
+def notices(words: Words, source: "Source") -> Iterator[str]:
     """What was left out of a source or guessed about it, one line each."""
     for notice in source.notice:
         key = f"notice.{notice.kind.value}"

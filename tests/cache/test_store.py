@@ -163,6 +163,24 @@ def test_looking_needs_no_reading_of_the_sound(store: TakeStore) -> None:
     assert store.look_up([HELLO, missing]) == {HELLO: take}
 
 
+def test_a_file_that_cannot_get_its_name_leaves_nothing_behind(store: TakeStore) -> None:
+    take = store.put(HELLO, sound())
+    take.path.unlink()
+    take.path.mkdir()
+    with pytest.raises(WriteError):
+        store.put(HELLO, sound())
+    assert list(store.folder.glob("*.tmp")) == []
+    assert list(store.folder.glob(".*.tmp")) == []
+
+
+def test_a_sound_of_another_size_than_its_sidecar_says_is_damaged(store: TakeStore) -> None:
+    take = store.put(HELLO, sound())
+    sidecar = take.path.with_suffix(".json")
+    fields = json.loads(sidecar.read_bytes())
+    sidecar.write_text(json.dumps({**fields, "size": fields["size"] + 144}), encoding="utf-8")
+    assert store.find(HELLO) is None
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_each_file_is_on_the_disk_before_it_has_its_name_and_the_sound_before_its_sidecar(
     store: TakeStore, monkeypatch: pytest.MonkeyPatch

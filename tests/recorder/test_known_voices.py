@@ -67,6 +67,17 @@ def test_v08_only_coefficients_are_kept(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_what_was_learned_in_an_earlier_run_is_a_little_less_sure(file: Path) -> None:
+    KnownVoices(file).learn(takes())
+    fresh = uncalibrated(SLOW.name)
+    for take in takes():
+        fresh = fresh.updated(take.utterance.text, take.seconds)
+    known = KnownVoices(file).recall(SLOW.name)
+    assert known is not None
+    assert known.weights == pytest.approx(fresh.weights)
+    assert fresh.relative_sd < known.relative_sd < 1.1 * fresh.relative_sd
+
+
 def test_nothing_recorded_writes_nothing(file: Path) -> None:
     KnownVoices(file).learn([])
     assert not file.exists()

@@ -5,12 +5,13 @@ import io
 import tracemalloc
 import zipfile
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.errors import DamagedDocumentError, InputError, NothingToReadError
+from rehearse.errors import DamagedDocumentError, DocumentReason, InputError, NothingToReadError
 from rehearse.sources import read_source
 from rehearse.sources.docx import read_document
 from rehearse.wording import Language, Words, problem
@@ -103,8 +104,7 @@ def test_i10_a_document_without_words_holds_nothing_to_read(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("language", Language)
 def test_i10_every_reason_has_words_of_its_own_with_a_remedy(language: Language) -> None:
-    reasons = ["empty", "zip", "xml", "no-document", "doctype", "large", "deep", "parts", "names"]
-    for reason in reasons:
+    for reason in get_args(DocumentReason):
         assert f"error.damaged-document.{reason}" in PHRASES
         told = problem(Words(language), DamagedDocumentError("稿.docx", reason, "word/document.xml"))
         assert "稿.docx" in told

@@ -83,7 +83,8 @@ def test_s09_a_login_page_in_place_of_the_service_is_named(edge: EdgeBackend, st
 
 def test_s09_another_status_is_named_as_it_is(edge: EdgeBackend, stand_in: StandIn) -> None:
     stand_in.script("http:404")
-    assert refusal(edge).reason == "404"
+    refused = refusal(edge)
+    assert (refused.reason, refused.hint[:3]) == ("status", "404")
 
 
 def test_s09_a_certificate_nobody_vouches_for_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,7 +226,7 @@ def test_the_pause_before_each_further_try_doubles_and_is_shortened_at_random() 
 @pytest.mark.parametrize(
     ("failure", "tries"),
     [
-        *((ServiceRefusedError("v", reason), 1) for reason in ("forbidden", "clock", "portal", "404")),
+        *((ServiceRefusedError("v", reason), 1) for reason in ("forbidden", "clock", "portal", "status")),
         *((ServiceUnreachableError("v", reason), 1) for reason in ("certificate", "proxy", "closed")),
         *((IncompleteAnswerError("v", reason), 2) for reason in ("short", "long", "protocol")),
         *((ServiceUnreachableError("v", reason), 3) for reason in ("dns", "refused", "network", "timeout")),

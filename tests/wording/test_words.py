@@ -1,11 +1,9 @@
 """Both languages complete: a phrase without its twin would leave a user before a foreign sentence."""
 
-import inspect
 import string
 
 import pytest
 
-from rehearse import errors
 from rehearse.errors import (
     EncodingError,
     MissingTakesError,
@@ -17,17 +15,16 @@ from rehearse.errors import (
 from rehearse.text.speech import FindingCode
 from rehearse.wording import Language, Words, language_of, problem
 from rehearse.wording.phrases import PHRASES
+from tests.errors.every import every_kind, filled, reasons_of
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
+
+ABSTRACT = {"error", "voice", "service"}
+"""Never raised themselves."""
 
 
 def fields_of(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
-
-
-def concrete_errors() -> list[type[RehearseError]]:
-    every = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, RehearseError)]
-    return [kind for kind in every if "code" in vars(kind)]
 
 
 @pytest.mark.parametrize("key", sorted(PHRASES))
@@ -43,11 +40,20 @@ def test_english_holds_no_chinese_sentence(key: str) -> None:
     assert not any(mark in english for mark in "。，；？！")
 
 
-def test_every_error_has_words() -> None:
-    silent = {"error", "voice", "service", "missing-takes"}
-    for kind in concrete_errors():
-        reasons = [key for key in PHRASES if key.startswith(f"error.{kind.code}")]
-        assert reasons or kind.code in silent, kind
+@pytest.mark.parametrize("kind", [kind for kind in every_kind() if "code" in vars(kind)])
+def test_every_error_and_every_reason_of_it_has_a_phrase_of_its_own(kind: type[RehearseError]) -> None:
+    for reason in reasons_of(kind):
+        general, by_code = f"reason.{reason}", f"error.{kind.code}"
+        spoken_of = ZH.has(general) and ZH.has(by_code) and "reason" in fields_of(PHRASES[by_code][0])
+        assert spoken_of or ZH.has(f"{by_code}.{reason}"), (kind.code, reason)
+    if not reasons_of(kind):
+        assert ZH.has(f"error.{kind.code}") or kind.code in ABSTRACT
+
+
+def test_no_error_shows_a_reason_as_it_is_spelled_in_the_code() -> None:
+    for kind in every_kind():
+        for reason in reasons_of(kind):
+            assert reason not in problem(ZH, filled(kind, reason=reason))
 
 
 def test_every_finding_has_a_message_and_a_hint() -> None:

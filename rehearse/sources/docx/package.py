@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from rehearse.errors import DamagedDocumentError
+from rehearse.errors import DamagedDocumentError, DocumentReason
 from rehearse.sources.docx.markup import Node, read_markup
 
 _MOST_PARTS = 5_000
@@ -74,7 +74,7 @@ class Package:
         related = self._related(name).get(kind)
         return self.tree(related) if related else None
 
-    def damaged(self, reason: str, hint: str = "") -> DamagedDocumentError:
+    def damaged(self, reason: DocumentReason, hint: str = "") -> DamagedDocumentError:
         return DamagedDocumentError(self._path, reason, hint)
 
     def _related(self, name: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ import aiohttp
 from edge_tts.exceptions import EdgeTTSException, SkewAdjustmentError
 
 from rehearse.errors import (
+    ConnectionReason,
     IncompleteAnswerError,
     ServiceError,
     ServiceRefusedError,
@@ -22,7 +23,7 @@ FOREIGN = (EdgeTTSException, aiohttp.ClientError, OSError, ValueError, LookupErr
 _SKEW = 300.0
 """Seconds: the signature of a request holds for five minutes."""
 
-_REASONS = {
+_REASONS: dict[int, ConnectionReason] = {
     errno.ECONNREFUSED: "refused",
     errno.ECONNRESET: "reset",
     errno.EPIPE: "reset",
@@ -62,7 +63,7 @@ def _of_status(error: aiohttp.ClientResponseError, voice: str, now: float) -> Se
             return ServiceRefusedError(voice, "portal", hint)
         case status if status >= 500:
             return ServiceRefusedError(voice, "failing", hint)
-    return ServiceRefusedError(voice, str(error.status), hint)
+    return ServiceRefusedError(voice, "status", hint)
 
 
 def _of_forbidden(error: aiohttp.ClientResponseError, voice: str, now: float) -> ServiceError:
@@ -92,7 +93,7 @@ def _seconds_of(date: str) -> float | None:
         return None
 
 
-def _of_network(error: BaseException) -> str:
+def _of_network(error: BaseException) -> ConnectionReason:
     for cause in _causes(error):
         if isinstance(cause, (socket.gaierror, aiohttp.ClientConnectorDNSError)):
             return "dns"

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import ClassVar
 
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import EngineError
+from rehearse.errors import EngineError, EngineReason
 from rehearse.synth.backend import Sex, Sound, Utterance, Voice
 from rehearse.synth.espeak.script import script_for
 from rehearse.synth.espeak.sound import sound_of
@@ -50,7 +50,7 @@ _RANGE = (80, 360)
 USUAL = 165
 """Words per minute at speed 1.0: 220 字/分 inside a clause, about 205 with the pauses of ordinary prose."""
 
-_REASONS = {MISSING: "missing", WRONG_VOICE: "wrong-voice"}
+_REASONS: dict[int, EngineReason] = {MISSING: "missing", WRONG_VOICE: "wrong-voice"}
 
 
 class EspeakBackend:
@@ -156,7 +156,7 @@ class EspeakBackend:
 
 def _require_spoken(answer: Answer, voice: str) -> Answer:
     if answer.verdict != SPOKEN:
-        reason = _REASONS.get(answer.verdict, "short")
+        reason: EngineReason = _REASONS.get(answer.verdict, "short")
         details = answer.payload.decode(errors="replace")
         raise EngineError(voice, reason, details if reason == "short" else "; ".join(filter(None, (details, PIP_LINE))))
     return answer

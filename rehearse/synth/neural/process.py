@@ -3,9 +3,10 @@
 import sys
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from rehearse.audio.seconds import Seconds
-from rehearse.errors import EngineError
+from rehearse.errors import EngineError, EngineReason
 from rehearse.synth.libraries import SHERPA
 from rehearse.synth.neural.wire import READY, SPOKEN, VERSION, Answer, Request, Setup, read_answer, write_line
 from rehearse.synth.worker_process import WorkerProcess
@@ -55,7 +56,7 @@ class ModelProcess:
     def _asked(self, message: Setup | Request, wanted: str, limit: Seconds) -> tuple[Answer, bytes]:
         answer, pcm = self._worker.ask(partial(write_line, message=message), read_answer, limit)
         if answer.verdict != wanted:
-            raise EngineError(self._voice, answer.verdict, _remedy(answer))
+            raise EngineError(self._voice, cast("EngineReason", answer.verdict), _remedy(answer))
         return answer, pcm
 
 

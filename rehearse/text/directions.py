@@ -1,0 +1,98 @@
+"""Stage directions: written for the speaker, never spoken."""
+
+import re
+from collections.abc import Iterator
+
+from rehearse.text.aligned import Span
+from rehearse.text.marks import COLONS, LINE_END
+
+_OPEN, _CLOSE = r"[（(\[［【〔{]", r"[）)\]］】〕}]"
+_NO_BRACKET = r"（()）\[\]［］【】〔〕{}"
+_INNER = rf"[^{_NO_BRACKET}。！？：]"
+_SECONDS = (
+    r"[约大概]{0,2}[ \t]*(?P<count>\d{1,3}(?:\.\d)?|[半零一二两三四五六七八九十]{1,3})"
+    r"[ \t]*(?P<unit>秒|seconds?|sec|s|分|拍)"
+)
+_ACT = (
+    r"掌声|鼓掌|拍手|笑声?|大笑|微笑|欢笑|欢呼|喝彩|叫好|呐喊|哽咽|落泪|起立|坐下|入座|落座|鞠躬|敬礼|致敬|默哀|"
+    r"举杯|干杯|碰杯|举手|挥手|招手|握拳|宣誓|奏乐|奏国歌|唱国歌|合影|停顿|暂停|稍停|稍顿|沉默|静默|等待|深呼吸|"
+    r"翻页|换页|下一页|切换画面|放音乐|音乐起|音乐停|灯光[暗亮起]|环视全场|环顾四周|看向[观听]众|"
+    r"applause|laughter|laughs?|cheers|pause"
+)
+_ALONE = (
+    r"(?:长|深深)?叹(?:了?一?口)?气|叹息|长叹|苦笑|落幕|谢幕|幕(?:布|帷)?(?:徐徐|缓缓|慢慢)?[落启起开闭]下?|拉幕|"
+    r"灯[灭熄暗亮]|切光|收光|剧终|全[文剧]完|完|略|"
+    r"(?:掩面)?哭泣?|抽泣|流泪|拭泪|擦泪|抹泪|摇头|点头|摆手|跺脚|耸肩|皱眉|咳嗽|清嗓子?|喝水|拥抱|握手|齐声|"
+    r"(?:上|下|登|退|进|离)(?:场|台)|音乐(?:渐[弱强起]|响起)"
+)
+"""Stage directions only where nothing else stands in the brackets: 发热、咳嗽 are ordinary words."""
+_GESTURE = r"看向|望向|转向|走向|走到|走上|走下|转身|举起|拿起|拿出|放下|接过|递上|指一?指"
+"""Always something done on the stage; 面向 and 指向 are ordinary words of a report and stay out."""
+_MANNER = r"雷动|经久不息|热烈|片刻|一下|一会儿?|示意|致意|致谢|完毕|[ \t]"
+_WAIT = r"停顿|暂停|稍停|停|沉默|静默|等待|等|默哀|pause|wait"
+_SHOW = r"播放|放映|展示|出示|切换|点击"
+_SHOWN = r"视频|短片|音乐|歌曲|录音|图片|照片|幻灯片?|PPT|画面|片子"
+_DIRECTION = re.compile(
+    rf"{_OPEN}[ \t]*(?:"
+    rf"(?:{_INNER}{{0,12}}[、，,。 ])?{_INNER}{{0,10}}?(?:{_ACT})声?(?:{_MANNER}){{0,4}}"
+    rf"|{_INNER}{{0,6}}?(?:{_WAIT})[^\d（）()]{{0,3}}?[ \t]*{_SECONDS}(?:钟|左右|以上)*"
+    rf"|(?:{_ALONE})(?:{_MANNER}){{0,4}}"
+    rf"|(?:{_SHOW}){_INNER}{{0,12}}(?:{_SHOWN})"
+    rf"|(?:{_GESTURE}){_INNER}{{0,10}}"
+    rf")[。！!. \t]*{_CLOSE}",
+    re.IGNORECASE,
+)
+_MANNERED = re.compile(
+    rf"{_OPEN}[^{_NO_BRACKET}\d，。！？：、]{{1,8}}"
+    rf"(?:(?<!所在)(?<!出生)(?<!目的)(?<!发源)(?<!聚集)(?<!根据)(?<![土场基产外本当各内陆园驻])地|状){_CLOSE}"
+)
+"""（着急地） tells how to speak, but only beside the speaker's name or on a line of its own."""
+_NAMED_BEFORE = re.compile(rf"(?:[{COLONS}\n\r]|\A)[ \t\u3000]*\Z")
+_NAMED_AFTER = re.compile(rf"[ \t\u3000]*(?:[{COLONS}\n\r]|\Z)")
+_BRACKETED = re.compile(rf"{_OPEN}[^{_NO_BRACKET}]{{1,60}}{_CLOSE}")
+_LINE_BREAK = re.compile(rf"[ \t\u3000]*{LINE_END}[ \t\u3000]*")
+_LOOK_BACK = 4
+_UNIT = {"分": 60.0}
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+def find_directions(text: str, span: Span) -> Iterator[Span]:
+    """Each bracketed direction, its brackets included, however its line was broken."""
+    for match in _BRACKETED.finditer(text, span.start, span.end):
+        if _is_direction(text, match):
+            yield Span(*match.span())
+
+
+def end_of_direction(text: str, at: int, end: int) -> int:
+    """Where the direction that begins at `at` ends; `at` itself when none begins there."""
+    match = _BRACKETED.match(text, at, end)
+    return match.end() if match and _is_direction(text, match) else at
+
+
+def written_pause(direction: str) -> float | None:
+    """Seconds of silence a direction asks for, as in （停顿三秒）; None when it names no length."""
+    match = _DIRECTION.match(_LINE_BREAK.sub("", direction))
+    if not match or not match["count"]:
+        return None
+    return _value(match["count"]) * _UNIT.get(match["unit"], 1.0)
+
+
+def _is_direction(text: str, bracketed: re.Match[str]) -> bool:
+    written = _LINE_BREAK.sub("", bracketed[0])
+    if _DIRECTION.fullmatch(written):
+        return True
+    if not _MANNERED.fullmatch(written):
+        return False
+    start, end = bracketed.span()
+    return bool(_NAMED_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start]) or _NAMED_AFTER.match(text, end))
+
+
+def _value(count: str) -> float:
+    if count[0].isdecimal():
+        return float(count)
+    if count == "半":
+        return 0.5
+    tens, ten, ones = count.rpartition("十")
+    if not ten:
+        return float(_DIGITS.get(count[0], 0))
+    return 10.0 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
