@@ -29,13 +29,15 @@ def test_every_take_arrives_and_is_in_the_store(tmp_path: Path) -> None:
 
 
 def test_stopping_ends_the_process_and_the_arrivals(tmp_path: Path) -> None:
-    many = [Utterance(f"这是第{each}句话，今天说给大家听。", VOICE) for each in "一二三四五六七八九十" * 10]
+    digits = "一二三四五六七八九十"
+    many = [Utterance(f"这是第{one}{two}{three}句话。", VOICE) for one in digits for two in digits for three in digits]
     recording = Recording(many, tmp_path, offline=True)
     next(iter(recording))
     recording.stop()
     assert len(list(recording)) < len(many)
     assert recording._process is not None
-    assert recording._process.poll() is not None
+    # By itself: the end of its input is the order to stop.
+    assert recording._process.poll() == 0
     recording.stop()
 
 
