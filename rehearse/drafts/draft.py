@@ -34,6 +34,7 @@ def open_draft(path: str, given: Overrides, stdin: BinaryIO | None = None) -> Dr
     source = read_source(path, encoding=given.encoding, stdin=stdin)
     speech = parse_speech(
         source.text,
+        layout=source.layout,
         fill={**user.placeholders, **own.placeholders, **given.fill},
         readings={**user.readings, **own.readings},
         read={**user.read, **own.read},
@@ -41,6 +42,11 @@ def open_draft(path: str, given: Overrides, stdin: BinaryIO | None = None) -> Dr
     if not any(sentence.read and sentence.spoken.text for sentence in speech.sentences):
         raise NothingToReadError(source.path)
     return Draft(source, speech, choice)
+
+
+def file_of(path: str) -> Path | None:
+    """The speech's own file; None for standard input."""
+    return None if path == STANDARD_INPUT else Path(path)
 
 
 def with_voice(draft: Draft, voice: str) -> Draft:

@@ -1,6 +1,6 @@
 """A draft in time: estimates, made exact by the takes that are there already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from rehearse.recorder import utterances_of
 from rehearse.recorder.known_voices import KnownVoices
 from rehearse.recorder.measure import lengths_of
 from rehearse.settings.paths import user_data
-from rehearse.text.speech import Part, Section
+from rehearse.text.speech import Part, Section, Speech
 from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
 from rehearse.timing.rounding import WholeSeconds, whole_seconds
@@ -42,10 +42,10 @@ class Measured:
 
     @property
     def shown(self) -> WholeSeconds:
-        """For tables: sections add up to their parts, parts and the silence to the total."""
+        """For tables and for the interface."""
         speech = self.draft.speech
-        parts = [[self.section(each).seconds for each in speech.sections_of(part)] for part in speech.parts]
-        return whole_seconds(parts, self.silence)
+        sections = [self.section(each).seconds for each in speech.sections]
+        return whole_sections(speech, sections, self.timeline.total.seconds)
 
     @property
     def recorded(self) -> bool:
@@ -53,16 +53,25 @@ class Measured:
         return all(cue.exact for cue in self.timeline.cues)
 
 
-def measured(draft: Draft) -> Measured:
+def whole_sections(speech: Speech, sections: Sequence[float], playing: float) -> WholeSeconds:
+    """The one rounding of every face: sections add up to their parts, parts and the silence to the playing time.
+
+    `sections` has the seconds of each, gaps apart; `playing` has the gaps too.
+    """
+    parts = [[sections[each.index] for each in speech.sections_of(part)] for part in speech.parts]
+    return whole_seconds(parts, max(0.0, playing - sum(sections)))
+
+
+def measure_draft(draft: Draft) -> Measured:
     """Looks into the cache folder, writes nothing. Raises StateError."""
     choice = draft.choice
     utterances = utterances_of(draft.speech, choice.voice, choice.speed)
     takes = TakeStore(choice.folder).look_up(filter(None, utterances))
-    lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes, known_voice(draft))
+    lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes, recall_voice(draft))
     return Measured(draft, tuple(map(_estimate, lengths)), lay_out(draft.speech, lengths, choice.pauses))
 
 
-def known_voice(draft: Draft) -> Calibration | None:
+def recall_voice(draft: Draft) -> Calibration | None:
     """What takes of earlier runs taught of the draft's voice; None where nothing was learned."""
     return _known_voices().of(draft.choice.voice.name)
 

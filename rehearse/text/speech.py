@@ -156,7 +156,8 @@ class Speech:
     parts: tuple[Part, ...]
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
-    findings: tuple[Finding, ...]
+    placeholders: tuple[Finding, ...]
+    """Still to be filled, in the order of the source; everything else to mend is for `text.findings` to find."""
 
     def sentences_of(self, section: Section) -> tuple[Sentence, ...]:
         return self.sentences[section.first : section.last]

@@ -4,8 +4,8 @@ import pytest
 
 from rehearse.text import parse_speech
 from rehearse.text.aligned import Span
+from rehearse.text.directions import find_directions, written_pause
 from rehearse.text.speech import Role
-from rehearse.text.structure.directions import find_directions, written_pause
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A speech as a careful reader has it before him: its paragraphs' words, and where each character was written."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,10 +9,9 @@ from rehearse.text.aligned import AlignedText, Span
 from rehearse.text.cleaning import cleaned
 from rehearse.text.markdown import without_marks
 from rehearse.text.marks import HAN
+from rehearse.text.place import column_at, line_at
 from rehearse.text.speech import Finding, FindingCode, Role, Sentence, Speech
 
-_LINE_END = re.compile(r"\r\n|[\n\r]")
-"""As editors count lines."""
 _HAN = re.compile(f"[{HAN}]")
 _LONGEST_EXCERPT = 24
 _PROSE = frozenset({Role.BODY, Role.CLOSING})
@@ -54,8 +52,6 @@ class Page:
 
     speech: Speech
     paragraphs: Sequence[Paragraph]
-    lines: Sequence[int]
-    """The offset at which each line of the source begins."""
 
     def finding(self, code: FindingCode, paragraph: Paragraph, place: Span, proposal: str = "") -> Finding:
         """Something about a stretch of a paragraph's text."""
@@ -63,15 +59,14 @@ class Page:
 
     def placed(self, code: FindingCode, span: Span, shown: str, proposal: str = "") -> Finding:
         """Something about a stretch of the source."""
-        line = bisect_right(self.lines, span.start)
-        column = span.start - self.lines[line - 1] + 1
+        source = self.speech.source
         excerpt = shown if len(shown) <= _LONGEST_EXCERPT else shown[: _LONGEST_EXCERPT - 1] + "…"
+        line, column = line_at(source, span.start), column_at(source, span.start)
         return Finding(code, span, line, column, excerpt, proposal)
 
 
 def page_of(speech: Speech) -> Page:
-    lines = [0, *(match.end() for match in _LINE_END.finditer(speech.source))]
-    return Page(speech, tuple(_paragraphs(speech)), lines)
+    return Page(speech, tuple(_paragraphs(speech)))
 
 
 def written_place(speech: Speech, sentence: Sentence, place: Span) -> Span:
