@@ -2,9 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 
 import click
 
@@ -15,10 +13,9 @@ from rehearse.cli.click.options import common, the_speech
 from rehearse.cli.ending import Watchdog, tell_bug
 from rehearse.cli.narration import say_opening
 from rehearse.cli.shown.outline import show_outline
-from rehearse.drafts.draft import STANDARD_INPUT, Draft, file_of, open_draft
-from rehearse.drafts.learning import LearningRecording, start_recording
+from rehearse.drafts.draft import STANDARD_INPUT, file_of, open_draft
 from rehearse.drafts.measured import measure_draft
-from rehearse.drafts.recording import hold_takes
+from rehearse.drafts.recording import hold_takes, record_apart
 from rehearse.settings.choice import Overrides
 
 
@@ -41,27 +38,18 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     # Textual costs 150 ms that no other command pays.
     from rehearse.playback.speaker import SoundCard
     from rehearse.tui.app import RehearseApp
+    from rehearse.tui.session import Equipment
 
     with closing(TakeStore(draft.choice.folder)) as store:
         hold_takes(draft, store, file_of(speech))
-        dog, recording = Watchdog(), _holding(store, file_of(speech))
-        app = RehearseApp(draft, store, SoundCard(), words, recording)
+        dog = Watchdog()
+        app = RehearseApp(draft, Equipment(store, SoundCard(), record_apart, file_of(speech)), words)
         app.ending = dog.start
         app.run()
         dog.stop()
     if app.failure:
         tell_bug(words, type(app.failure), app.failure.__traceback__)
     return app.return_code or 0
-
-
-def _holding(store: TakeStore, file: Path | None) -> Callable[[Draft], LearningRecording]:
-    """Starts a recording whose takes are held instead of those before: the voice may have been changed."""
-
-    def start(draft: Draft) -> LearningRecording:
-        hold_takes(draft, store, file)
-        return start_recording(draft)
-
-    return start
 
 
 def _keys_from_terminal() -> None:

@@ -1,10 +1,14 @@
-"""Digits that are names rather than numbers: telephones, hotlines, rooms, routes, models, codes."""
+"""Digits and letters that are names rather than numbers: addresses, telephones, hotlines, rooms, routes, models."""
 
 import re
 
-from rehearse.text.spoken.numbers import cardinal, spelled, spoken_number
+from rehearse.text.numerals import cardinal, spelled
+from rehearse.text.spoken.numbers import spoken_number
 from rehearse.text.spoken.rule import First, Rule, after, before
 
+_ADDRESS = r"(?:https?://|www\.)[A-Za-z0-9._~:/?=&%#+-]+"
+_MAIL = r"[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
+_DOMAIN = r"(?:[A-Za-z0-9-]{1,63}\.){1,8}(?:com|cn|org|net|gov|edu)(?![A-Za-z0-9])"
 _ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"
 _PHONE = (
@@ -29,6 +33,7 @@ _CALLING = re.compile(
 _NAMING = re.compile(
     "号?房|号?室|病房|教室|会议室|宿舍|包厢|路公|路车|国道|省道|县道|医院|部队|客机|飞机|高地|航班|[pP](?![A-Za-z])"
 )
+_ORDINAL_END = "(?:st|nd|rd|th)(?![A-Za-z])"
 _AMOUNT = re.compile("[万亿%‰元个人名项件家亩吨户次页位米公平]")
 """What makes the digits after a name an amount (GDP 4356亿元) instead of a part of it (Windows 11)."""
 
@@ -38,6 +43,12 @@ _FAMOUS = re.compile(r"[、和及与]?(?:也|985|211|高校|工程|大学|院校
 _FLOOR = re.compile(r"\d[层楼]$")
 _ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；！？和与]|$)")
 _QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
+
+
+def _address(match: re.Match[str]) -> str:
+    bare = re.sub("^https?://", "", match[0]).rstrip("/.")
+    named = bare.replace(".", "点").replace("/", "斜杠").replace("@", "艾特")
+    return re.sub(r"\d+", lambda digits: spelled(digits[0]), named)
 
 
 def _telephone(match: re.Match[str]) -> str:
@@ -103,19 +114,61 @@ def _ordinal(match: re.Match[str]) -> str:
     return "第" + cardinal(match["count"])
 
 
-TELEPHONE_RULES = (
-    Rule(rf"{_ALONE}(?:{_PHONE}){_END}", _telephone, (First.DIGIT, First.SIGN)),
-    Rule(rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d)){{0,5}}{_END}", _name),
+ADDRESS_RULES = (
     Rule(
-        rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])", _address_of_room
+        "an address on the net or of mail, so that a listener could type it",
+        rf"(?<![A-Za-z0-9._-])(?:{_ADDRESS}|{_MAIL}|{_DOMAIN})",
+        _address,
+        example=("写信到abc@163.com", "写信到abc艾特一六三点com"),
+        first=(First.LETTER, First.DIGIT),
+    ),
+)
+"""Before all others: an address may hold a date."""
+
+CODE_RULES = (
+    Rule(
+        "a telephone number",
+        rf"{_ALONE}(?:{_PHONE}){_END}",
+        _telephone,
+        example=("400-123-4567", "四零零幺二三四五六七"),
+        first=(First.DIGIT, First.SIGN),
     ),
     Rule(
-        r"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{3})"
+        "a hotline, room, route or other number that is a name",
+        rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d)){{0,5}}{_END}",
+        _name,
+        example=("拨打12345热线", "拨打幺二三四五热线"),
+    ),
+    Rule(
+        "building and room, table and figure",
+        rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])",
+        _address_of_room,
+        example=("3-201室", "三杠二零一室"),
+    ),
+    Rule(
+        "a number that belongs to the Latin name before it",
+        rf"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{{3}}|{_ORDINAL_END})"
         r"(?P<edition>-(?:(?:19|20)\d\d(?![\d年])|\d{3}(?![\d.,])))?",
         _model,
-        (First.DIGIT, First.SIGN),
+        example=("C919", "C九一九"),
+        first=(First.DIGIT, First.SIGN),
     ),
-    Rule(r"(?<![\d.])(?P<count>\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])", _ordinal),
-    Rule(r"(?<![\d.])\d+(?:\.\d+){2,}", _part_by_part),
-    Rule(r"(?<!\d)\d{12,}(?![\d,.]|[万亿元个人美欧日公平吨])", _digits),
+    Rule(
+        "an English ordinal",
+        rf"(?<![\d.])(?P<count>\d{{1,3}}){_ORDINAL_END}",
+        _ordinal,
+        example=("the 3rd place", "the第三place"),
+    ),
+    Rule(
+        "an edition of several parts, or four numbers of a network",
+        r"(?<![\d.])\d+(?:\.\d+){2,}",
+        _part_by_part,
+        example=("版本1.0.12", "版本一点零点一二"),
+    ),
+    Rule(
+        "a run of digits too long to be an amount",
+        r"(?<!\d)\d{12,}(?![\d,.]|[万亿元个人美欧日公平吨])",
+        _digits,
+        example=("No.202401150001", "第二零二四零一一五零零零一"),
+    ),
 )

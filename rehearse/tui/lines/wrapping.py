@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.marks import CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, OPENERS, PAUSES
-from rehearse.tui.cells import clusters, width_of
+from rehearse.tui.lines.cells import clusters, width_of
 
 _NOT_FIRST = re.escape(CLOSERS + ENDERS + DOTS + PAUSES + ELLIPSES + DASHES + "·％%‰℃°～")
 _NOT_LAST = re.escape(OPENERS + "￥¥$＄№")

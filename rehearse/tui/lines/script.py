@@ -1,12 +1,13 @@
-"""A section laid out in lines of a given width, each character known by its sentence."""
+"""A section laid out in lines of a given width, each character known by its sentence, and the word heard in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rehearse.synth.backend import WordTiming
 from rehearse.text.speech import Section, Sentence, Speech
-from rehearse.tui.cells import shown
-from rehearse.tui.wrapping import wrap
+from rehearse.tui.lines.cells import shown
+from rehearse.tui.lines.wrapping import wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,19 @@ class Piece:
 Line = tuple[Piece, ...]
 """An empty one is the space between two paragraphs."""
 
+Shown = Callable[[Sentence], str]
+"""What the script shows of a sentence: as long as its text, so that offsets into it stay true."""
 
-def section_lines(speech: Speech, section: Section, width: int) -> tuple[Line, ...]:
+
+def whole_text(sentence: Sentence) -> str:
+    return sentence.text
+
+
+def section_lines(speech: Speech, section: Section, width: int, shown_of: Shown = whole_text) -> tuple[Line, ...]:
     """Its paragraphs, and an empty line where the next section begins another paragraph."""
     lines: list[Line] = []
     for _, sentences in groupby(speech.sentences_of(section), key=lambda each: each.paragraph):
-        lines += _paragraph([each for each in sentences if each.text], width)
+        lines += _paragraph([each for each in sentences if each.text], width, shown_of)
     if lines and section.last < len(speech.sentences):
         here, following = speech.sentences[section.last - 1], speech.sentences[section.last]
         if here.paragraph != following.paragraph:
@@ -35,13 +43,27 @@ def section_lines(speech: Speech, section: Section, width: int) -> tuple[Line, .
     return tuple(lines)
 
 
-def _paragraph(sentences: Sequence[Sentence], width: int) -> Iterator[Line]:
+def written_word(sentence: Sentence, mark: WordTiming) -> tuple[int, int]:
+    """Start and end in `Sentence.text`: 3.5% as a whole while 百分之三点五 is heard, without the marks behind it."""
+    origin, text = sentence.spoken.origin, sentence.text
+    if mark.offset >= len(origin):
+        return 0, 0
+    last = min(mark.offset + mark.length, len(origin))
+    start = origin[mark.offset]
+    end = origin[last] if last < len(origin) else len(text)
+    end = max(end, origin[last - 1] + 1)
+    while end > start + 1 and not (text[end - 1].isalnum() or text[end - 1] in "%％‰℃"):
+        end -= 1
+    return start, end
+
+
+def _paragraph(sentences: Sequence[Sentence], width: int, shown_of: Shown) -> Iterator[Line]:
     text, starts = "", []
     for sentence in sentences:
         # Words of an alphabet need the space that was cut off between sentences; Han characters never do.
         text += " " if text and text[-1].isascii() and sentence.text[0].isascii() else ""
         starts.append(len(text))
-        text += _same_length(sentence.text)
+        text += _same_length(shown_of(sentence))
     for first, last in wrap(text, width):
         yield tuple(_pieces(sentences, starts, text, first, len(text[:last].rstrip())))
 

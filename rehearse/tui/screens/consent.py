@@ -11,7 +11,9 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehearse.tui.cells import literal
+from rehearse.drafts.consent import Consent
+from rehearse.synth.backend import Voice
+from rehearse.tui.lines.cells import literal
 from rehearse.wording.words import Words
 
 
@@ -32,8 +34,8 @@ class Option(Static):
         self.post_message(self.Picked(self._answer))
 
 
-class Consent(ModalScreen[bool | None]):
-    """True: the on-line voice; False: the off-line one; None: the off-line one for this time, to be asked again."""
+class ConsentScreen(ModalScreen[Voice | None]):
+    """The voice that was chosen; None: not now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "answer(0)", show=False),
@@ -43,27 +45,24 @@ class Consent(ModalScreen[bool | None]):
         Binding("escape,q", "later", show=False),
     ]
 
-    def __init__(self, words: Words, voice: str, characters: int) -> None:
-        """`characters` would be sent."""
+    def __init__(self, words: Words, consent: Consent) -> None:
         super().__init__()
         self._words = words
-        self._voice = voice
-        self._characters = characters
+        self._consent = consent
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        words = self._words
         with Vertical(classes="dialogue"):
-            yield Static(literal(words("consent.title"), "bold"))
-            yield Option(literal(words("consent.offline", digit=1)), 0)
-            yield Option(literal(words("consent.online", digit=2, voice=self._voice, characters=self._characters)), 1)
-            yield Static(literal(words("consent.keys"), "dim"), classes="keys")
+            yield Static(literal(self._words("consent.title"), "bold"))
+            for place, voice in enumerate(self._consent.answers):
+                yield Option(literal(self._told(place, voice)), place)
+            yield Static(literal(self._words("consent.keys"), "dim"), classes="keys")
 
     def on_mount(self) -> None:
         self._show()
 
-    def action_answer(self, answer: int) -> None:
-        self.dismiss(answer == 1)
+    def action_answer(self, place: int) -> None:
+        self.dismiss(self._consent.answers[place])
 
     def action_other(self) -> None:
         self._at = 1 - self._at
@@ -77,6 +76,14 @@ class Consent(ModalScreen[bool | None]):
 
     def on_option_picked(self, event: Option.Picked) -> None:
         self.action_answer(event.answer)
+
+    def _told(self, place: int, voice: Voice) -> str:
+        return self._words(
+            "consent.online" if voice.online else "consent.offline",
+            digit=place + 1,
+            voice=self._words.label(voice.label, voice.name),
+            characters=self._consent.characters,
+        )
 
     def _show(self) -> None:
         for at, option in enumerate(self.query(Option)):
