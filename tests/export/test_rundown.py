@@ -64,7 +64,9 @@ def test_a_cell_is_never_a_formula(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["a|b", "<script>", "[x](javascript:1)", "`x`", "*x*"])
 def test_a_cell_is_never_markup(name: str) -> None:
-    line = rundown_md(named(name)).splitlines()[-1]
+    title, *_, line = rundown_md(named(name)).splitlines()
+    assert title.replace("\\", "") == f"# {name}"
+    assert name not in title
     assert line.replace("\\", "").split(" | ")[1] == name
     assert name not in line
 
