@@ -15,7 +15,7 @@ from rehearse.settings.choice import Overrides
 from rehearse.text.findings import find_all, find_notes
 from rehearse.text.speech import Finding
 from rehearse.wording import Words
-from rehearse.wording.finding import hint, message
+from rehearse.wording.messages import hint, message
 
 SCHEMA = 1
 

@@ -45,7 +45,7 @@ def speed(ctx: click.Context, param: click.Parameter, typed: str | None) -> floa
 def pace(ctx: click.Context, param: click.Parameter, typed: str | None) -> float | None:
     """字/分, or the name of a preset in either language."""
     from rehearse.timing.pace import PACES, PRESETS
-    from rehearse.wording.phrases import PHRASES
+    from rehearse.wording.words import PHRASES
 
     if typed is None:
         return None

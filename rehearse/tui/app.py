@@ -26,7 +26,7 @@ from rehearse.tui.background import BackgroundRecording, Progress, StartRecordin
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
 from rehearse.tui.theme import DARK
-from rehearse.wording.problem import notices
+from rehearse.wording.messages import notices
 from rehearse.wording.words import Words
 
 TWICE_SECONDS = 2.0

@@ -27,7 +27,7 @@ from rehearse.tui.stage import Stage
 from rehearse.tui.widgets.bar import Bar
 from rehearse.tui.widgets.outline import Outline
 from rehearse.tui.widgets.script import Script
-from rehearse.wording.problem import problem
+from rehearse.wording.messages import problem
 from rehearse.wording.words import Words
 
 PLAYHEAD_SECONDS = 1 / 20
