@@ -125,8 +125,12 @@ def _folder(given: Overrides) -> Iterator[TakeFolder]:
 
 
 def _looked_at(words: Words, folder: TakeFolder) -> list[Entry]:
-    with progress(words("help.cache.verify"), entries(folder), len(folder.take_keys())) as shown:
-        return list(shown)
+    seen = []
+    with progress(words("help.cache.verify"), len(folder.take_keys())) as advance:
+        for entry in entries(folder):
+            seen.append(entry)
+            advance()
+    return seen
 
 
 def _say_removed(words: Words, removals: Iterable[Removal]) -> None:

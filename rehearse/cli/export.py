@@ -8,13 +8,14 @@ import click
 
 from rehearse.cache import TakeStore
 from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.narration import say_missed, say_remarks, settle
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.recording import RecordingOutcome, file_of, progress, record_draft
-from rehearse.cli.say import say_missed, say_silent, settle_length, settle_voice
+from rehearse.cli.recording import progress, record_shown
 from rehearse.cli.time_rundown import rundown_of
-from rehearse.cli.unheard import say_unheard
-from rehearse.drafts.clocks import clocks
-from rehearse.drafts.draft import Draft, open_draft
+from rehearse.drafts.before_recording import unheard_remarks
+from rehearse.drafts.clocks import read_clocks
+from rehearse.drafts.draft import Draft, file_of, open_draft
+from rehearse.drafts.recording import RecordingOutcome
 from rehearse.export.plan import plan_sound
 from rehearse.export.rundown import RUNDOWN_SUFFIXES, export_rundown
 from rehearse.export.sound import SoundPlan, export_sound
@@ -55,23 +56,21 @@ def command(
     rundowns = [target for target in targets if target.suffix.lower() in RUNDOWN_SUFFIXES]
     sounds = [target for target in targets if target not in rundowns]
     draft = open_draft(speech, given, sys.stdin.buffer)
-    if sounds:
-        draft = settle_voice(words, draft)
-        settle_length(words, draft)
-        say_silent(words, draft)
-    say_unheard(words, draft)
-    if sounds:
+    if not sounds:
+        say_remarks(words, unheard_remarks(draft))
+    else:
         with closing(TakeStore(draft.choice.folder)) as store:
-            recorded = record_draft(words, draft, store, source, fallback=fallback is not None)
+            draft = settle(words, draft, store)
+            recorded = record_shown(words, draft, store, source, fallback=fallback is not None)
             if recorded.missed:
-                say_missed(words, recorded.draft, recorded.missed)
+                say_missed(words, recorded)
                 return exit_of(recorded.missed)
             draft, plan = recorded.draft, _planned(recorded, store)
             for target in sounds:
                 _write(words, plan, target, force=force, source=source)
                 _done(words, draft, plan, target)
     for target in rundowns:
-        export_rundown(rundown_of(words, clocks(draft)), target, force=force, source=source)
+        export_rundown(rundown_of(words, read_clocks(draft)), target, force=force, source=source)
         click.echo(words("export.rundown", path=target), err=True)
     return 0
 
@@ -83,9 +82,9 @@ def _planned(recorded: RecordingOutcome, store: TakeStore) -> SoundPlan:
 
 def _write(words: Words, plan: SoundPlan, target: Path, *, force: bool, source: Path | None) -> None:
     written = export_sound(plan, target, force=force, source=source)
-    with closing(written), progress(words("export.progress"), written, len(plan.takes)) as shown:
-        for _ in shown:
-            pass
+    with closing(written), progress(words("export.progress"), len(plan.takes)) as advance:
+        for _ in written:
+            advance()
 
 
 def _done(words: Words, draft: Draft, plan: SoundPlan, target: Path) -> None:

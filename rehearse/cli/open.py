@@ -12,13 +12,13 @@ from rehearse.cache import TakeStore
 from rehearse.cli import values
 from rehearse.cli.crash import tell
 from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.narration import say_opening
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline import show
-from rehearse.cli.recording import file_of, hold
-from rehearse.cli.say import remarks
 from rehearse.cli.watchdog import Watchdog
-from rehearse.drafts.draft import STANDARD_INPUT, Draft, open_draft
+from rehearse.drafts.draft import STANDARD_INPUT, Draft, file_of, open_draft
 from rehearse.drafts.learning import LearningRecording, start_recording
+from rehearse.drafts.recording import hold_takes
 from rehearse.settings.choice import Overrides
 
 
@@ -33,7 +33,7 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     draft = open_draft(speech, given, sys.stdin.buffer)
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         click.echo(words("open.not-a-terminal"), err=True)
-        remarks(words, draft)
+        say_opening(words, draft)
         show(words, draft)
         return 0
     if speech == STANDARD_INPUT:
@@ -43,7 +43,7 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     from rehearse.tui.app import RehearseApp
 
     with closing(TakeStore(draft.choice.folder)) as store:
-        hold(draft, store, file_of(speech))
+        hold_takes(draft, store, file_of(speech))
         dog, recording = Watchdog(), _holding(store, file_of(speech))
         app = RehearseApp(draft, store, SoundCard(), words, recording)
         app.ending = dog.start
@@ -58,7 +58,7 @@ def _holding(store: TakeStore, file: Path | None) -> Callable[[Draft], LearningR
     """Starts a recording whose takes are held instead of those before: the voice may have been changed."""
 
     def start(draft: Draft) -> LearningRecording:
-        hold(draft, store, file)
+        hold_takes(draft, store, file)
         return start_recording(draft)
 
     return start

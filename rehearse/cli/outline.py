@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import click
 
 from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.narration import say_opening
 from rehearse.cli.options import common, the_speech
 from rehearse.cli.outline_json import outline_object
-from rehearse.cli.say import remarks
 from rehearse.cli.table import columns, shortened
 from rehearse.drafts.draft import Draft, open_draft
-from rehearse.drafts.measured import Measured, measured
+from rehearse.drafts.measured import Measured, measure_draft
 from rehearse.settings.choice import Overrides
 from rehearse.text.speech import Part, PartRole, Section
 from rehearse.timing.clock import as_clock
@@ -30,22 +30,22 @@ def command(ctx: click.Context, speech: str, as_json: bool, given: Overrides) ->
     words = words_of(ctx)
     draft = open_draft(speech, given, sys.stdin.buffer)
     if as_json:
-        click.echo(json.dumps(outline_object(words, measured(draft)), ensure_ascii=False))
+        click.echo(json.dumps(outline_object(measure_draft(draft)), ensure_ascii=False))
         return
-    remarks(words, draft)
+    say_opening(words, draft)
     show(words, draft)
 
 
 def show(words: Words, draft: Draft) -> None:
     """The outline as a table on standard output, what is unfinished on standard error."""
-    now = measured(draft)
+    now = measure_draft(draft)
     click.echo(_head(words, now))
     for line in _lines(words, now):
         click.echo(line)
-    findings = draft.speech.findings
-    if findings:
-        which = "、".join(sorted({each.excerpt for each in findings}))
-        click.echo(words("outline.findings", count=len(findings), which=which), err=True)
+    placeholders = draft.speech.placeholders
+    if placeholders:
+        which = "、".join(sorted({each.excerpt for each in placeholders}))
+        click.echo(words("outline.findings", count=len(placeholders), which=which), err=True)
 
 
 def _head(words: Words, now: Measured) -> str:

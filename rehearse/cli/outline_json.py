@@ -1,18 +1,19 @@
 """`outline --json`: DESIGN §4's object, a contract with scripts."""
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from rehearse.drafts.measured import Measured
-from rehearse.text.speech import Finding, Part, Section, Sentence
+from rehearse.text.speech import Part, Section, Sentence, Speech
 from rehearse.text.spoken.syllables import count_syllables
 from rehearse.timing.interval import Estimate
-from rehearse.wording import Words
 
-SCHEMA = 1
+SCHEMA = 2
 _DIGITS = 3
 
 
-def outline_object(words: Words, now: Measured) -> dict[str, Any]:
+def outline_object(now: Measured) -> dict[str, Any]:
     draft = now.draft
     total = now.timeline.total
     return {
@@ -29,7 +30,7 @@ def outline_object(words: Words, now: Measured) -> dict[str, Any]:
         "parts": [_part(part) for part in draft.speech.parts],
         "sections": [_section(now, section) for section in draft.speech.sections],
         "sentences": [_sentence(now, sentence) for sentence in draft.speech.sentences],
-        "findings": [_finding(words, finding) for finding in draft.speech.findings],
+        "placeholders": list(_placeholders(draft.speech)),
     }
 
 
@@ -83,14 +84,15 @@ def _sentence(now: Measured, sentence: Sentence) -> dict[str, Any]:
     }
 
 
-def _finding(words: Words, finding: Finding) -> dict[str, Any]:
-    key = f"finding.{finding.code.value}"
-    return {
-        "code": finding.code.value,
-        "message": words(key, excerpt=finding.excerpt),
-        "hint": words(f"{key}.hint", excerpt=finding.excerpt),
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "line": finding.line,
-        "column": finding.column,
-    }
+def _placeholders(speech: Speech) -> Iterator[dict[str, Any]]:
+    """Every place still to be filled; `count` is how many places of the speech hold the same text."""
+    counts = Counter(each.excerpt for each in speech.placeholders)
+    for each in speech.placeholders:
+        yield {
+            "text": each.excerpt,
+            "count": counts[each.excerpt],
+            "start": each.span.start,
+            "end": each.span.end,
+            "line": each.line,
+            "column": each.column,
+        }

@@ -12,7 +12,7 @@ from rehearse.cli.options import common, the_speech
 from rehearse.cli.practice_read import take_run_through
 from rehearse.cli.table import columns, shortened
 from rehearse.cli.time_rows import clock_rows, part_name
-from rehearse.drafts.clocks import Clocks, clocks
+from rehearse.drafts.clocks import Clocks, read_clocks
 from rehearse.drafts.draft import open_draft
 from rehearse.practice.run_through import RunThrough
 from rehearse.settings.choice import Overrides
@@ -38,7 +38,7 @@ def command(ctx: click.Context, /, speech: str, section: str | None, as_json: bo
     draft = open_draft(speech, given, sys.stdin.buffer)
     if section is not None:
         return take_run_through(ctx, draft, None if section == _ALL else section)
-    told = clocks(draft)
+    told = read_clocks(draft)
     if as_json:
         click.echo(json.dumps(_object(told), ensure_ascii=False))
         return 0

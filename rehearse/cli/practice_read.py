@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from rehearse.cli.localized import words_of
-from rehearse.drafts.clocks import clocks, histories, path_of
+from rehearse.drafts.clocks import open_histories, path_of, read_clocks
 from rehearse.drafts.draft import STANDARD_INPUT, Draft
 from rehearse.practice.stopwatch import Stopwatch
 from rehearse.text.speech import Section
@@ -39,8 +39,8 @@ def take_run_through(ctx: click.Context, draft: Draft, number: str | None) -> in
     if not delivered:
         click.echo(words("practice.nothing-kept"), err=True)
         return 0
-    histories().keep(draft.speech, path_of(draft), delivered, draft.choice.pauses, datetime.now().astimezone())
-    pace = clocks(draft).pace
+    open_histories().keep(draft.speech, path_of(draft), delivered, draft.choice.pauses, datetime.now().astimezone())
+    pace = read_clocks(draft).pace
     click.echo(words("practice.kept", clock=as_clock(sum(delivered.values())), sections=len(delivered)), err=True)
     if pace.sections:
         click.echo(words("practice.pace", pace=round(pace.pace), sections=pace.sections), err=True)

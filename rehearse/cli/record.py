@@ -7,11 +7,11 @@ import click
 
 from rehearse.cache import TakeStore
 from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.narration import say_missed, settle
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.recording import RecordingOutcome, file_of, record_draft
-from rehearse.cli.say import say_missed, say_silent, settle_length, settle_voice
-from rehearse.cli.unheard import say_unheard
-from rehearse.drafts.draft import open_draft
+from rehearse.cli.recording import record_shown
+from rehearse.drafts.draft import file_of, open_draft
+from rehearse.drafts.recording import RecordingOutcome
 from rehearse.recorder import exit_of
 from rehearse.recorder.measure import measure
 from rehearse.settings.choice import Overrides
@@ -27,14 +27,12 @@ from rehearse.wording import Words
 def command(ctx: click.Context, speech: str, fallback: str | None, given: Overrides) -> int:
     """Exit 0 only when every sentence that is read has its take."""
     words = words_of(ctx)
-    draft = settle_voice(words, open_draft(speech, given, sys.stdin.buffer))
-    settle_length(words, draft)
-    say_silent(words, draft)
-    say_unheard(words, draft)
+    draft = open_draft(speech, given, sys.stdin.buffer)
     with closing(TakeStore(draft.choice.folder)) as store:
-        recorded = record_draft(words, draft, store, file_of(speech), fallback=fallback is not None)
+        draft = settle(words, draft, store)
+        recorded = record_shown(words, draft, store, file_of(speech), fallback=fallback is not None)
     if recorded.missed:
-        say_missed(words, recorded.draft, recorded.missed)
+        say_missed(words, recorded)
         return exit_of(recorded.missed)
     _done(words, recorded)
     return 0
@@ -47,8 +45,8 @@ def _done(words: Words, recorded: RecordingOutcome) -> None:
         words(
             "record.done",
             sentences=len(timeline.cues),
-            recorded=len(recorded.takes) - recorded.found,
-            found=recorded.found,
+            recorded=recorded.sentences_recorded,
+            found=recorded.sentences_found,
             clock=as_clock(timeline.total.seconds),
             voice=words.label(choice.voice.label, choice.voice.name),
         ),

@@ -7,14 +7,14 @@ import click
 
 from rehearse.cli import values
 from rehearse.cli.localized import LocalizedCommand, option, words_of
+from rehearse.cli.narration import say_opening
 from rehearse.cli.options import common, the_speech
-from rehearse.cli.say import remarks
 from rehearse.cli.time_json import time_object
 from rehearse.cli.time_lines import fit_lines, time_lines
 from rehearse.cli.time_rundown import rundown_of
-from rehearse.drafts.clocks import Clocks, clocks
+from rehearse.drafts.clocks import Clocks, read_clocks
 from rehearse.drafts.draft import open_draft
-from rehearse.drafts.fit import fit
+from rehearse.drafts.fit import fit_draft
 from rehearse.export.rundown import rundown_csv, rundown_md
 from rehearse.settings.choice import Overrides
 from rehearse.wording import Words
@@ -35,11 +35,11 @@ def command(
     ctx: click.Context, /, speech: str, sections: bool, fitted: bool, shape: str | None, given: Overrides
 ) -> None:
     words = words_of(ctx)
-    told = clocks(open_draft(speech, given, sys.stdin.buffer))
+    told = read_clocks(open_draft(speech, given, sys.stdin.buffer))
     if shape is None:
         _show(words, told, sections=sections, fitted=fitted)
         return
-    chosen = fit(told) if fitted else None
+    chosen = fit_draft(told) if fitted else None
     match shape:
         case "json":
             click.echo(json.dumps(time_object(told, chosen), ensure_ascii=False))
@@ -50,9 +50,9 @@ def command(
 
 
 def _show(words: Words, told: Clocks, *, sections: bool, fitted: bool) -> None:
-    remarks(words, told.draft)
+    say_opening(words, told.draft)
     for name in told.strayed_targets:
         click.echo(words("time.no-such-part", name=name), err=True)
-    lines = fit_lines(words, told, fit(told)) if fitted else time_lines(words, told, sections=sections)
+    lines = fit_lines(words, told, fit_draft(told)) if fitted else time_lines(words, told, sections=sections)
     for line in lines:
         click.echo(line)

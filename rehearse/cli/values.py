@@ -25,10 +25,10 @@ def fills(ctx: click.Context, _param: click.Parameter, typed: tuple[str, ...]) -
 
 def moment(ctx: click.Context, param: click.Parameter, typed: str | None) -> "Seconds | None":
     """10:00, 10m, 10分钟"""
-    from rehearse.timing.clock import parse_clock
-
     if typed is None:
         return None
+    from rehearse.timing.clock import parse_clock
+
     try:
         return parse_clock(typed)
     except ValueError:
@@ -37,18 +37,20 @@ def moment(ctx: click.Context, param: click.Parameter, typed: str | None) -> "Se
 
 def speed(ctx: click.Context, param: click.Parameter, typed: str | None) -> float | None:
     """In whole hundredths, as utterances hold it."""
+    if typed is None:
+        return None
     from rehearse.settings.keys import SPEEDS
 
-    return None if typed is None else round(_number(ctx, param, typed, SPEEDS, {}), 2)
+    return round(_number(ctx, param, typed, SPEEDS, {}), 2)
 
 
 def pace(ctx: click.Context, param: click.Parameter, typed: str | None) -> float | None:
     """字/分, or the name of a preset in either language."""
+    if typed is None:
+        return None
     from rehearse.timing.pace import PACES, PRESETS
     from rehearse.wording.words import PHRASES
 
-    if typed is None:
-        return None
     named = {name: preset.pace for preset in PRESETS for name in PHRASES[f"pace.{preset.key}"]}
     return _number(ctx, param, typed, PACES, named)
 

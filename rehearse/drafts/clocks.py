@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rehearse.audio.seconds import Seconds
 from rehearse.drafts.draft import STANDARD_INPUT, Draft
-from rehearse.drafts.measured import Measured, measured
+from rehearse.drafts.measured import Measured, measure_draft
 from rehearse.practice.histories import Histories
 from rehearse.practice.run_through import RunThrough
 from rehearse.settings.paths import user_data
@@ -87,19 +87,19 @@ class Clocks:
         return tuple(sorted(read, key=lambda each: -seconds[each.index].seconds)[:number])
 
 
-def clocks(draft: Draft) -> Clocks:
+def read_clocks(draft: Draft) -> Clocks:
     """Looks at takes and run-throughs, writes nothing. Raises StateError.
 
     A pace that was chosen counts; the learned one takes the place of the built-in one.
     """
-    choice, kept = draft.choice, histories()
+    choice, kept = draft.choice, open_histories()
     learned = kept.pace()
     pace = SpeakerPace(choice.pace) if choice.pace_chosen or not learned.sections else learned
     speaker = speaker_seconds(draft.speech, pace.pace, choice.pauses, pace.scale_sd)
-    return Clocks(measured(draft), pace, speaker, kept.run_throughs(draft.speech, path_of(draft)))
+    return Clocks(measure_draft(draft), pace, speaker, kept.run_throughs(draft.speech, path_of(draft)))
 
 
-def histories() -> Histories:
+def open_histories() -> Histories:
     return Histories(user_data() / "practice")
 
 

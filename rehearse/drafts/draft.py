@@ -43,6 +43,11 @@ def open_draft(path: str, given: Overrides, stdin: BinaryIO | None = None) -> Dr
     return Draft(source, speech, choice)
 
 
+def file_of(path: str) -> Path | None:
+    """The speech's own file; None for standard input."""
+    return None if path == STANDARD_INPUT else Path(path)
+
+
 def with_voice(draft: Draft, voice: str) -> Draft:
     """The same speech with the voice the user has just chosen: no question is left open."""
     choice = replace(draft.choice, voice=find_voice(voice), ask=False, suggested="", remarks=())

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from rehearse.audio.seconds import Seconds
 from rehearse.drafts.clocks import Clocks
-from rehearse.drafts.measured import Measured, measured
+from rehearse.drafts.measured import Measured, measure_draft
 from rehearse.errors import FitRefusedError
 from rehearse.timing.interval import total
 from rehearse.timing.slot import fitting_speed
@@ -26,7 +26,7 @@ class Fit:
         return sum(not cue.exact for cue in self.now.timeline.cues)
 
 
-def fit(clocks: Clocks) -> Fit:
+def fit_draft(clocks: Clocks) -> Fit:
     """Raises FitRefusedError without a target, and for a speed outside `FITTING`. Records nothing."""
     target = clocks.draft.choice.target
     if target is None:
@@ -39,7 +39,7 @@ def fit(clocks: Clocks) -> Fit:
     if not low <= speed <= high:
         raise FitRefusedError("slow" if speed < low else "fast", target, exact, clocks.now.silence)
     choice = replace(clocks.draft.choice, speed=speed)
-    return Fit(speed, measured(replace(clocks.draft, choice=choice)))
+    return Fit(speed, measure_draft(replace(clocks.draft, choice=choice)))
 
 
 def exact_speed(clocks: Clocks, target: Seconds) -> float | None:

@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from rehearse.cache.folder import TakeFolder
 from rehearse.cache.forgetting import forget_takes, knows
-from rehearse.drafts.clocks import histories, path_of
-from rehearse.drafts.draft import STANDARD_INPUT, Draft, open_draft
+from rehearse.drafts.clocks import open_histories, path_of
+from rehearse.drafts.draft import Draft, file_of, open_draft
 from rehearse.errors import UnreadableSourceError
 from rehearse.settings.choice import Overrides
 from rehearse.settings.paths import default_folder
@@ -31,7 +31,7 @@ def forget_speech(path: str, given: Overrides, stdin: BinaryIO | None = None) ->
 
     The takes of a file that is gone are still found by its name. Raises InputError, SettingsError, WriteError.
     """
-    file = None if path == STANDARD_INPUT else Path(path)
+    file = file_of(path)
     with closing(TakeFolder(given.folder or default_folder())) as folder:
         draft = _draft(path, given, stdin, gone=file is not None and knows(folder, file))
         told = tuple(forget_takes(folder, file, _texts(draft)))
@@ -41,7 +41,7 @@ def forget_speech(path: str, given: Overrides, stdin: BinaryIO | None = None) ->
         takes=len(gone),
         shared=sum(each.shared for each in gone),
         in_use=len(told) - len(gone),
-        run_throughs=histories().forget(draft.speech, path_of(draft)) if draft else 0,
+        run_throughs=open_histories().forget(draft.speech, path_of(draft)) if draft else 0,
     )
 
 

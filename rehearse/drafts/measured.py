@@ -53,16 +53,16 @@ class Measured:
         return all(cue.exact for cue in self.timeline.cues)
 
 
-def measured(draft: Draft) -> Measured:
+def measure_draft(draft: Draft) -> Measured:
     """Looks into the cache folder, writes nothing. Raises StateError."""
     choice = draft.choice
     utterances = utterances_of(draft.speech, choice.voice, choice.speed)
     takes = TakeStore(choice.folder).look_up(filter(None, utterances))
-    lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes, known_voice(draft))
+    lengths = lengths_of(draft.speech, choice.voice, choice.speed, takes, recall_voice(draft))
     return Measured(draft, tuple(map(_estimate, lengths)), lay_out(draft.speech, lengths, choice.pauses))
 
 
-def known_voice(draft: Draft) -> Calibration | None:
+def recall_voice(draft: Draft) -> Calibration | None:
     """What takes of earlier runs taught of the draft's voice; None where nothing was learned."""
     return _known_voices().of(draft.choice.voice.name)
 

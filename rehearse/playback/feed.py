@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
-from rehearse.audio.pcm import decode_take
+from rehearse.audio.pcm import SAMPLE_BYTES, decode_take
 from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import BrokenSoundError, StateError
 from rehearse.playback.rehearsal import Excerpt, Place, Rehearsal, State
 
-SAMPLE_BYTES = 2
 NO_LATENCY = Seconds(0.0)
 AHEAD = 5 * SAMPLE_RATE
 """Samples kept decoded before they are needed: a stall of the interface shorter than this is not heard."""
@@ -25,6 +24,15 @@ class _Handed:
 
     start: int
     excerpt: Excerpt
+
+    @property
+    def end(self) -> int:
+        return self.start + self.excerpt.samples
+
+    def at(self, position: int) -> Place:
+        """The place in the speech; before it its first, behind it its last."""
+        moved = min(max(0, position - self.start), self.excerpt.samples)
+        return Place(self.excerpt.place.sentence, self.excerpt.place.sample + moved)
 
 
 class Feed:
@@ -73,10 +81,9 @@ class Feed:
     def prepare(self) -> None:
         """Decodes what comes next: call it often from any thread but the sound card's; it reads the disk."""
         with self._lock:
-            wanted = [(each, self._takes[each]) for each in self._rehearsal.ahead(AHEAD)]
-            keep = {sentence for sentence, _ in wanted}
-            self._pcm = {sentence: pcm for sentence, pcm in self._pcm.items() if sentence in keep}
-            missing = [(sentence, take) for sentence, take in wanted if sentence not in self._pcm]
+            wanted = {each: self._takes[each] for each in self._rehearsal.ahead(AHEAD)}
+            self._pcm = {sentence: pcm for sentence, pcm in self._pcm.items() if sentence in wanted}
+            missing = [(sentence, take) for sentence, take in wanted.items() if sentence not in self._pcm]
         for sentence, take in missing:
             pcm = self._decoded(take)
             with self._lock:
@@ -97,9 +104,8 @@ class Feed:
     def playhead(self) -> tuple[State, Place]:
         """What is heard now, which is behind what was handed over by up to the sound card's buffer."""
         with self._lock:
-            if self._rehearsal.state not in {State.PLAYING, State.WAITING}:
-                return self._rehearsal.state, self._rehearsal.place
-            return self._rehearsal.state, self._heard_place()
+            running = self._rehearsal.state.running
+            return self._rehearsal.state, self._heard_place() if running else self._rehearsal.place
 
     def damaged(self) -> tuple[int, ...]:
         """Sentences whose takes turned out to be unplayable since this was last asked."""
@@ -116,10 +122,10 @@ class Feed:
     def _heard_place(self) -> Place:
         since = int((self._clock() - self.read_at) * SAMPLE_RATE)
         position = min(self._handed, self._handed - max(self._last, self._latency) + since)
-        for handed in reversed(self._history):
-            if handed.start <= position:
-                return _inside(handed, position)
-        return _inside(self._history[0], 0) if self._history else self._rehearsal.place
+        if not self._history or position >= self._history[-1].end:
+            return self._rehearsal.place
+        handed = next((each for each in reversed(self._history) if each.start <= position), self._history[0])
+        return handed.at(position)
 
     def _bytes(self, excerpt: Excerpt) -> bytes:
         size = excerpt.samples * SAMPLE_BYTES
@@ -149,8 +155,3 @@ class Feed:
         del self._takes[sentence]
         self._damaged.add(sentence)
         self._rehearsal.unready(sentence)
-
-
-def _inside(handed: _Handed, position: int) -> Place:
-    moved = min(max(0, position - handed.start), handed.excerpt.samples)
-    return Place(handed.excerpt.place.sentence, handed.excerpt.place.sample + moved)

@@ -10,7 +10,9 @@ from rehearse.errors import NoSpeakerError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.feed import Feed
 from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.route import Route
 from rehearse.playback.speaker import Speaker
+from rehearse.playback.trail import Trail
 from rehearse.timing.interval import Estimate
 from rehearse.timing.pauses import Pauses, gaps
 from rehearse.timing.timeline import Timeline, lay_out
@@ -42,44 +44,45 @@ class Player:
 
     def __init__(
         self,
-        recorded: Coverage,
+        coverage: Coverage,
         pauses: Pauses,
         sound: Callable[[Take], bytes | None],
         speaker: Speaker,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.recorded = recorded
+        self.coverage = coverage
         self._pauses = pauses
         self._speaker = speaker
         self._clock = clock
         self._timeline: Timeline | None = None
         self._laid_at = 0.0
         self._stale = True
+        self._trail = Trail()
         self._running = False
         self._active_at = 0.0
         """When there last was a reason to keep the sound card."""
-        silent = [frames * FRAME_SAMPLES for frames in gaps(recorded.speech, pauses, set(recorded.heard))]
-        rehearsal = Rehearsal(recorded.speech, recorded.heard, silent)
-        self._listening = Feed(rehearsal, sound, latency=speaker.latency, clock=clock)
+        silent = [frames * FRAME_SAMPLES for frames in gaps(coverage.speech, pauses, set(coverage.heard))]
+        rehearsal = Rehearsal(coverage.speech, coverage.heard, silent)
+        self._feed = Feed(rehearsal, sound, latency=speaker.latency, clock=clock)
 
     @property
     def timeline(self) -> Timeline:
         """Laid out again when takes have arrived since, but not more often than four times a second."""
         if self._timeline is None or (self._stale and self._clock() - self._laid_at >= LAYOUT_SECONDS):
-            self._timeline = lay_out(self.recorded.speech, self.recorded.lengths(), self._pauses)
+            self._timeline = lay_out(self.coverage.speech, self.coverage.lengths(), self._pauses)
             self._laid_at, self._stale = self._clock(), False
         return self._timeline
 
     def arrived(self, take: Take) -> Sequence[int]:
         """The sentences that can be played now."""
-        places = self.recorded.arrived(take)
+        places = self.coverage.arrived(take)
         for place in places:
-            self._listening.arrived(place, take)
+            self._feed.arrived(place, take)
         self._stale = True
         return places
 
     def now(self) -> Now:
-        state, place = self._listening.playhead()
+        state, place = self._feed.playhead()
         cue = self.timeline.cue_of(place.sentence)
         start, end = (cue.start, cue.next) if cue else (0.0, 0.0)
         elapsed = Seconds(min(end, start + place.sample / SAMPLE_RATE))
@@ -87,18 +90,18 @@ class Player:
 
     def toggle(self) -> None:
         """Plays or pauses. Raises NoSpeakerError, and stays paused then."""
-        if self._listening.playhead()[0] in {State.PLAYING, State.WAITING}:
+        if self._feed.playhead()[0].running:
             self.pause()
         else:
             self.play()
 
     def play(self, move: Move | None = None) -> None:
         """Goes on, from where `move` leads. Raises NoSpeakerError, and stays paused there."""
-        with self._listening.moving() as rehearsal:
-            if move:
-                move(rehearsal)
+        if move:
+            self._moved(move)
+        with self._feed.moving() as rehearsal:
             rehearsal.play()
-        self._listening.prepare()
+        self._feed.prepare()
         try:
             self._start()
         except NoSpeakerError:
@@ -106,35 +109,48 @@ class Player:
             raise
 
     def pause(self) -> None:
-        with self._listening.moving() as rehearsal:
+        with self._feed.moving() as rehearsal:
             rehearsal.pause()
 
     def move(self, move: Move) -> None:
         """Paused stays paused, playing goes on playing there."""
-        with self._listening.moving() as rehearsal:
-            move(rehearsal)
-        self._listening.prepare()
+        self._moved(move)
+        self._feed.prepare()
+
+    def undo(self) -> None:
+        """Back to where the listener was before the last jump, as often as there was one."""
+        self._trail, place = self._trail.back()
+        if place is not None:
+            with self._feed.moving() as rehearsal:
+                rehearsal.go_to(place)
+            self._feed.prepare()
+
+    def follow(self, route: Route) -> None:
+        """From here on; the listener stays where he is."""
+        with self._feed.moving() as rehearsal:
+            rehearsal.follow(route)
+        self._feed.prepare()
+
+    def go_on(self) -> None:
+        """The speaker has had his turn."""
+        with self._feed.moving() as rehearsal:
+            rehearsal.go_on()
 
     def seek(self, seconds: float) -> None:
         """To a moment of the whole playing time; the start of the sentence where its take is not there yet."""
         cue = self.timeline.at(seconds) or self.timeline.cues[-1]
         inside = round(max(0.0, seconds - cue.start) * SAMPLE_RATE)
-
-        def there(rehearsal: Rehearsal) -> None:
-            rehearsal.jump(cue.sentence)
-            if cue.exact:
-                rehearsal.skip(inside)
-
-        self.move(there)
+        place = Place(cue.sentence, inside if cue.exact else 0)
+        self.move(lambda rehearsal: rehearsal.go_to(place))
 
     def tick(self) -> Sequence[int]:
         """To be called a few times a second. The sentences whose takes turned out to be damaged."""
-        if self._listening.playhead()[0] in {State.PLAYING, State.WAITING}:
+        if self._feed.playhead()[0].running:
             self._active_at = self._clock()
-            self._listening.prepare()
+            self._feed.prepare()
         elif self._running and self._clock() - self._active_at > IDLE_SECONDS:
             self.close()
-        damaged = [place for each in self._listening.damaged() for place in self.recorded.lost(each)]
+        damaged = [place for each in self._feed.damaged() for place in self.coverage.lost(each)]
         if damaged:
             self._stale = True
         return damaged
@@ -146,20 +162,26 @@ class Player:
 
     def rehearsed(self, section: int) -> bool:
         """Whether every sentence of it has been heard to its end."""
-        own = self.recorded.speech.sections[section]
-        heard = [each for each in range(own.first, own.last) if self.recorded.utterances[each]]
-        return bool(heard) and self._listening.finished(heard)
+        own = self.coverage.speech.sections[section]
+        heard = [each for each in range(own.first, own.last) if self.coverage.utterances[each]]
+        return bool(heard) and self._feed.finished(heard)
 
     def release_dead_card(self) -> bool:
         """Whether the running sound card has stopped asking: it is paused then, where it was, and let go."""
-        gone = self._running and self._clock() - self._listening.read_at > SILENT_CARD_SECONDS
+        gone = self._running and self._clock() - self._feed.read_at > SILENT_CARD_SECONDS
         if gone:
             self.pause()
             self.close()
         return gone
 
+    def _moved(self, move: Move) -> None:
+        with self._feed.moving() as rehearsal:
+            before = rehearsal.place
+            move(rehearsal)
+            self._trail = self._trail.leaving(before, rehearsal.place)
+
     def _start(self) -> None:
         if not self._running:
-            self._listening.read_at = self._clock()
-            self._speaker.start(self._listening)
+            self._feed.read_at = self._clock()
+            self._speaker.start(self._feed)
             self._running = True

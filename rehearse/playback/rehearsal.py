@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rehearse.audio.seconds import SAMPLE_RATE
+from rehearse.playback.route import STRAIGHT, Route, Stop
 from rehearse.text.speech import Speech
 
 RESTART = SAMPLE_RATE
@@ -16,7 +17,14 @@ class State(StrEnum):
     PLAYING = "playing"
     WAITING = "waiting"
     """Running, but the present sentence has no take: nothing is passed over."""
+    TURN = "turn"
+    """Running, and silent: the speaker says the sentence just heard, for a time or until a key."""
     ENDED = "ended"
+
+    @property
+    def running(self) -> bool:
+        """Whether it goes on by itself, or will when a take comes or the speaker is done."""
+        return self in {State.PLAYING, State.WAITING, State.TURN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +48,20 @@ class Excerpt:
 
 
 class Rehearsal:
-    """Moves by what was really played and by keys; only sentences that are heard are ever its place."""
+    """Moves by what was really played and by keys, along a route; only sentences that are heard are its place."""
 
     def __init__(self, speech: Speech, heard: Sequence[int], gaps: Sequence[int]) -> None:
-        """`heard`: the sentences with something to say, at least one; `gaps`: silent samples after each."""
+        """`heard`: the sentences with something to say, at least one; `gaps`: silent samples written after each."""
         self.state = State.PAUSED
+        self.route = STRAIGHT
         self.finished: set[int] = set()
         """The sentences that were played to their end."""
-        self._heard = tuple(heard)
+        self._stops = tuple(Stop(each, speech.sentences[each].section) for each in heard)
         self._gaps = gaps
-        self._sections = tuple(speech.sentences[each].section for each in self._heard)
         self._lengths: dict[int, int] = {}
         self._at = 0
+        self._times = 0
+        """How often the sentence at hand has been played to its end without a jump."""
         self._sample = 0
 
     @property
@@ -60,13 +70,13 @@ class Rehearsal:
 
     @property
     def _sentence(self) -> int:
-        return self._heard[self._at]
+        return self._stops[self._at].sentence
 
     def ready(self, sentence: int, samples: int) -> None:
         """Its take is there, `samples` long; a shorter one than before keeps the place inside it."""
         self._lengths[sentence] = samples
         if sentence == self._sentence:
-            self._sample = min(self._sample, self._end - 1)
+            self._stay_inside()
 
     def unready(self, sentence: int) -> None:
         """Its take cannot be played after all: the listener waits at its start."""
@@ -74,14 +84,26 @@ class Rehearsal:
         if sentence == self._sentence:
             self._sample = 0
 
+    def follow(self, route: Route) -> None:
+        """Goes on from here along another route; a turn that is shorter there does not end twice."""
+        self.route, self._times = route, 0
+        if self._sentence in self._lengths:
+            self._stay_inside()
+        self._settle()
+
     def ahead(self, samples: int) -> Iterator[int]:
-        """The sentence at hand and the ready ones behind it, until `samples` are full or one is not ready."""
-        left = samples + self._sample
-        for sentence in self._heard[self._at :]:
-            if left <= 0 or sentence not in self._lengths:
+        """The sentence at hand and the ready ones that follow, until `samples` are full or one is not ready.
+
+        A sentence comes as often as it will be played.
+        """
+        left, place = samples + self._sample, (self._at, self._times)
+        while left > 0 and self._stops[place[0]].sentence in self._lengths:
+            yield self._stops[place[0]].sentence
+            left -= self._whole(place[0])
+            following = self._following(*place)
+            if following is None:
                 return
-            yield sentence
-            left -= self._lengths[sentence] + self._gaps[sentence]
+            place = following
 
     def play(self) -> None:
         """Goes on from here; after the end, from the beginning."""
@@ -91,34 +113,45 @@ class Rehearsal:
         self._settle()
 
     def pause(self) -> None:
-        if self.state in {State.PLAYING, State.WAITING}:
+        if self.state.running:
             self.state = State.PAUSED
 
+    def go_on(self) -> None:
+        """The speaker is done: ends a turn, and does nothing else."""
+        if self.state is State.TURN:
+            self._pass_on()
+
     def advance(self, samples: int) -> list[Excerpt]:
-        """What is played next, at most `samples` in all: less when it has to wait, is paused or ends."""
+        """What is played next, at most `samples` in all: less when it waits, for a take or a key, is paused or ends."""
         played: list[Excerpt] = []
         while samples > 0 and self._settle():
             excerpt = self._excerpt(samples)
             played.append(excerpt)
             samples -= excerpt.samples
             self._sample += excerpt.samples
-            self._pass_on()
+            if self._over:
+                self._pass_on()
         return played
 
     def jump(self, sentence: int) -> None:
         """To the start of a sentence, or of the next one that is heard, or of the last."""
-        later = (at for at, each in enumerate(self._heard) if each >= sentence)
-        self._go(next(later, len(self._heard) - 1))
+        later = (at for at, stop in enumerate(self._stops) if stop.sentence >= sentence)
+        self._go(next(later, len(self._stops) - 1))
+
+    def go_to(self, place: Place) -> None:
+        """Into a sentence; to its start where it is not ready."""
+        self.jump(place.sentence)
+        self.skip(place.sample)
 
     def again(self) -> None:
         self._go(self._at)
 
     def again_section(self) -> None:
-        self._go(self._first_of(self._sections[self._at]))
+        self._go(self._first_of(self._section))
 
     def next_sentence(self) -> None:
         """Stays where it is in the last one."""
-        if self._at + 1 < len(self._heard):
+        if self._at + 1 < len(self._stops):
             self._go(self._at + 1)
 
     def previous_sentence(self) -> None:
@@ -127,68 +160,91 @@ class Rehearsal:
 
     def next_section(self) -> None:
         """Stays where it is in the last one."""
-        here = self._sections[self._at]
-        later = (at for at in range(self._at, len(self._heard)) if self._sections[at] != here)
+        later = (at for at in range(self._at, len(self._stops)) if self._stops[at].section != self._section)
         if (at := next(later, None)) is not None:
             self._go(at)
 
     def previous_section(self) -> None:
         """This one again, once it has been running for a second."""
-        first = self._first_of(self._sections[self._at])
+        first = self._first_of(self._section)
         if self._at > first or self._sample > RESTART:
             self._go(first)
         else:
-            self._go(self._first_of(self._sections[max(0, first - 1)]))
+            self._go(self._first_of(self._stops[max(0, first - 1)].section))
 
     def skip(self, samples: int) -> None:
         """Forward or back in the sound itself; never over a sentence that is not ready."""
         at, sample = self._at, self._sample + samples
-        while sample < 0 and at > 0 and self._heard[at - 1] in self._lengths:
+        while sample < 0 and at > 0 and self._stops[at - 1].sentence in self._lengths:
             at -= 1
             sample += self._whole(at)
-        while self._heard[at] in self._lengths and sample >= self._whole(at) and at + 1 < len(self._heard):
+        while self._stops[at].sentence in self._lengths and sample >= self._whole(at) and at + 1 < len(self._stops):
             sample -= self._whole(at)
             at += 1
         self._go(at)
         if self._sentence in self._lengths:
-            self._sample = min(max(0, sample), self._end - 1)
+            self._sample = max(0, sample)
+            self._stay_inside()
 
     @property
-    def _end(self) -> int:
-        return self._whole(self._at)
+    def _section(self) -> int:
+        return self._stops[self._at].section
+
+    def _silence(self, at: int) -> int | None:
+        """Samples behind a ready sentence; None: until a key."""
+        sentence = self._stops[at].sentence
+        return self.route.silence(self._lengths[sentence], self._gaps[sentence])
 
     def _whole(self, at: int) -> int:
-        """Samples of a ready sentence and the gap after it."""
-        return self._lengths[self._heard[at]] + self._gaps[self._heard[at]]
+        """Samples of a ready sentence and the silence behind it; a turn without an end counts nothing."""
+        return self._lengths[self._stops[at].sentence] + (self._silence(at) or 0)
+
+    @property
+    def _over(self) -> bool:
+        """Whether the sentence at hand and the silence behind it have been played."""
+        return self._silence(self._at) is not None and self._sample >= self._whole(self._at)
+
+    def _stay_inside(self) -> None:
+        self._sample = min(self._sample, self._whole(self._at) - 1)
 
     def _go(self, at: int) -> None:
-        self._at, self._sample = at, 0
+        self._at, self._times, self._sample = at, 0, 0
         if self.state is State.ENDED:
             self.state = State.PAUSED
         self._settle()
 
     def _settle(self) -> bool:
-        """Whether there is sound to play right here; says so in the state while running."""
-        if self.state not in {State.PLAYING, State.WAITING}:
+        """Whether samples are to be played right here; says so in the state while running."""
+        if not self.state.running:
             return False
-        self.state = State.PLAYING if self._sentence in self._lengths else State.WAITING
-        return self.state is State.PLAYING
+        if self._sentence not in self._lengths:
+            self.state = State.WAITING
+            return False
+        speaking = self.route.turn is not None and self._sample >= self._lengths[self._sentence]
+        self.state = State.TURN if speaking else State.PLAYING
+        return not (speaking and self._silence(self._at) is None)
 
     def _excerpt(self, samples: int) -> Excerpt:
         length = self._lengths[self._sentence]
         silent = self._sample >= length
-        left = (self._end if silent else length) - self._sample
+        left = (self._whole(self._at) if silent else length) - self._sample
         return Excerpt(self.place, min(samples, left), silent)
 
     def _pass_on(self) -> None:
-        if self._sample < self._end:
-            return
         self.finished.add(self._sentence)
-        if self._at + 1 < len(self._heard):
-            self._at, self._sample = self._at + 1, 0
-            self._settle()
-        else:
+        following = self._following(self._at, self._times)
+        if following is None:
             self.state = State.ENDED
+            return
+        (self._at, self._times), self._sample = following, 0
+        self._settle()
+
+    def _following(self, at: int, times: int) -> tuple[int, int] | None:
+        """The stop after this one, and how often it will have been played before."""
+        following = self.route.after(self._stops, at, times + 1)
+        if following is None:
+            return None
+        return following, times + 1 if following == at else 0
 
     def _first_of(self, section: int) -> int:
-        return self._sections.index(section)
+        return next(at for at, stop in enumerate(self._stops) if stop.section == section)

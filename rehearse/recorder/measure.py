@@ -8,7 +8,7 @@ from rehearse.recorder.utterances import utterances_of
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.text.speech import Speech
 from rehearse.timing.calibration import ENOUGH, Calibration, uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 from rehearse.timing.interval import NOTHING, Estimate
 from rehearse.timing.pauses import Pauses
 from rehearse.timing.timeline import Timeline, lay_out

@@ -3,7 +3,7 @@
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import AnswerReason, IncompleteAnswerError
 from rehearse.synth.backend import Utterance
-from rehearse.timing.estimate import estimate
+from rehearse.timing.estimates import estimate
 
 BAND = (0.4, 2.5)
 """Share of the estimate that an answer may last."""

@@ -1,11 +1,10 @@
-"""Display text: what a reader sees of a stretch of the source, safe for a terminal, and where it came from."""
+"""Display text: what a reader sees of a stretch of the source, safe for a terminal."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from rehearse.text.aligned import AlignedText, Span
 from rehearse.text.marks import BLANK, HAN
-from rehearse.text.speech import Span
 
 _UNSEEN = re.compile(rf"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff01-\uffef“”‘’…—]")
@@ -18,24 +17,15 @@ _LOOK_BACK = 32
 _PLAIN = re.compile(rf"[^{BLANK}]*(?: [^{BLANK}]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """The characters shown, and for each its offset in what was cleaned."""
+def cleaned(source: str, span: Span) -> AlignedText:
+    """Outer white space, control, bidi and zero-width characters removed; inner white space folded to a space.
 
-    text: str
-    origin: tuple[int, ...]
-
-    def behind(self, shown: Span) -> Span:
-        """The stretch that was cleaned into these characters; `shown` is not empty."""
-        return Span(self.origin[shown.start], self.origin[shown.end - 1] + 1)
-
-
-def cleaned(source: str, span: Span) -> Cleaned:
-    """Outer white space, control, bidi and zero-width characters removed; inner white space folded to a space."""
+    Made from `source`: its offsets are the source's.
+    """
     seen = trimmed(source, span)
     start, end = seen.start, seen.end
     if _PLAIN.fullmatch(source, start, end):
-        return Cleaned(source[start:end], tuple(range(start, end)))
+        return AlignedText.of(source[start:end], start)
     shown: list[str] = []
     origin: list[int] = []
     for run in _visible(source, seen):
@@ -44,7 +34,7 @@ def cleaned(source: str, span: Span) -> Cleaned:
             origin.append(origin[-1] + 1)
         shown.append(run.of(source))
         origin.extend(range(run.start, run.end))
-    return Cleaned("".join(shown), tuple(origin))
+    return AlignedText("".join(shown), tuple(origin))
 
 
 def shown_text(source: str, span: Span) -> str:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rehearse.text.cleaning import Cleaned
-from rehearse.text.speech import Span
+from rehearse.text.aligned import AlignedText, Replacement
 
 _TAG_NAMES = (
     "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|"
@@ -38,20 +37,15 @@ _MARKS = re.compile(
 _KEPT = ("label", "stressed", "leaning", "coded", "struck")
 
 
-def without_marks(text: str) -> Cleaned:
+def without_marks(text: str) -> AlignedText:
     """The words of a shown sentence without heading and list marks, emphasis, tags and the addresses of links."""
-    if not _WORTH_A_LOOK.search(text):
-        return Cleaned(text, tuple(range(len(text))))
-    kept = [place for run in _kept_runs(text) for place in range(run.start, run.end)]
-    return Cleaned("".join(text[place] for place in kept), tuple(kept))
+    words = AlignedText.of(text)
+    return words.rewritten(_removals(text)) if _WORTH_A_LOOK.search(text) else words
 
 
-def _kept_runs(text: str) -> Iterator[Span]:
-    at = 0
+def _removals(text: str) -> Iterator[Replacement]:
+    """Each mark cut out around the words it holds, if any."""
     for match in _MARKS.finditer(text):
-        yield Span(at, match.start())
-        for name in _KEPT:
-            if match[name]:
-                yield Span(*match.span(name))
-        at = match.end()
-    yield Span(at, len(text))
+        start, end = next((match.span(name) for name in _KEPT if match[name]), (match.end(), match.end()))
+        yield Replacement(match.start(), start, "")
+        yield Replacement(end, match.end(), "")

@@ -1,4 +1,14 @@
-"""A source text made a Speech."""
+"""A source text made a Speech, in six steps.
+
+1. `structure/blocks`: the paragraphs of the source and the role of each (title, salutation, heading, body …).
+2. `outline`: where the closing begins.
+3. `sentence_drafts`: each block cut into sentences and pieces (`splitter`), each with its spoken form (`spoken`).
+4. `outline`: which drafts open a section and which sections a part; every sentence is given its place in them.
+5. `outline`: the user's word on what is read aloud.
+6. The placeholders that stand in what is delivered.
+
+`findings` looks at the finished Speech and is no step of it.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,19 +17,18 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from rehearse.text.cleaning import parts_words, trimmed
+from rehearse.text.aligned import AlignedText
+from rehearse.text.cleaning import cleaned, parts_words, trimmed
 from rehearse.text.markdown import without_marks
 from rehearse.text.marks import DOTS, PAUSES
-from rehearse.text.read_overrides import with_read_overrides
-from rehearse.text.sentence_drafts import Say, SentenceDraft, sentence_drafts
-from rehearse.text.speech import Part, Role, Section, Sentence, Span, Speech, Spoken
+from rehearse.text.outline import closing_block, parts_of, section_starts, with_read_overrides
+from rehearse.text.place import column_at, line_at
+from rehearse.text.sentence_drafts import Pronounce, SentenceDraft, sentence_drafts
+from rehearse.text.speech import Finding, FindingCode, Part, Role, Section, Sentence, Speech
 from rehearse.text.spoken.form import spoken_form
+from rehearse.text.spoken.placeholders import find_placeholders
 from rehearse.text.structure.blocks import Block, blocks_of
-from rehearse.text.structure.closing import closing_block
 from rehearse.text.structure.headings import pounds_of
-from rehearse.text.structure.parts import parts_of
-from rehearse.text.structure.sections import section_starts
-from rehearse.text.unfilled import unfilled
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIEW = 40
@@ -43,33 +52,29 @@ def parse_speech(
     blocks = blocks_of(source)
     closing = closing_block(blocks)
     blocks = _with_closing(blocks, closing)
-    drafts = sentence_drafts(source, blocks, _saying(fill, readings))
+    drafts = sentence_drafts(source, blocks, _pronounced(fill, readings))
     edges = [*section_starts(source, blocks, drafts), len(drafts)]
     parts = tuple(parts_of(blocks, [drafts[first].block for first in edges[:-1]], closing))
-    sentences = tuple(_sentences(drafts, edges, parts))
-    sentences = with_read_overrides(sentences, edges, read)
+    sentences = with_read_overrides(tuple(_sentences(drafts, edges, parts)), edges, read)
     return Speech(
-        source,
-        _title(blocks),
-        parts,
-        tuple(_sections(source, sentences, edges)),
-        sentences,
-        tuple(unfilled(source, [sentence for sentence in sentences if _is_delivered(sentence)], fill)),
+        source=source,
+        title=_title(blocks),
+        parts=parts,
+        sections=tuple(_sections(source, sentences, edges)),
+        sentences=sentences,
+        placeholders=tuple(_placeholders(source, sentences, fill)),
     )
 
 
-def _saying(fill: Mapping[str, str], readings: Mapping[str, str]) -> Say:
+def _pronounced(fill: Mapping[str, str], readings: Mapping[str, str]) -> Pronounce:
     """The spoken form of shown words; cutting asks for the same words again, and a speech repeats itself."""
 
     @lru_cache(maxsize=_REMEMBERED)
-    def say(text: str) -> Spoken:
+    def pronounced(text: str) -> AlignedText:
         words = without_marks(text)
-        spoken = spoken_form(words.text, fill=fill, readings=readings)
-        if words.text == text:
-            return spoken
-        return Spoken(spoken.text, tuple(words.origin[place] for place in spoken.origin))
+        return words.then(spoken_form(words.text, fill=fill, readings=readings))
 
-    return say
+    return pronounced
 
 
 def _with_closing(blocks: Sequence[Block], closing: int | None) -> Sequence[Block]:
@@ -79,11 +84,6 @@ def _with_closing(blocks: Sequence[Block], closing: int | None) -> Sequence[Bloc
         replace(block, role=Role.CLOSING) if place >= closing and block.role is Role.BODY else block
         for place, block in enumerate(blocks)
     ]
-
-
-def _is_delivered(sentence: Sentence) -> bool:
-    """Whether the sentence is heard, or stands as the title on all that is taken away."""
-    return sentence.read or sentence.role in {Role.TITLE, Role.SUBTITLE}
 
 
 def _title(blocks: Sequence[Block]) -> str:
@@ -96,18 +96,18 @@ def _sentences(drafts: Sequence[SentenceDraft], edges: Sequence[int], parts: Seq
     for index, draft in enumerate(drafts):
         section = bisect_right(edges, index) - 1
         yield Sentence(
-            index,
-            section,
-            bisect_right(part_starts, section) - 1,
-            draft.block,
-            draft.sentence,
-            draft.piece,
-            draft.role,
-            draft.role.read_by_default,
-            draft.span,
-            draft.shown.text,
-            draft.spoken,
-            draft.pause,
+            index=index,
+            section=section,
+            part=bisect_right(part_starts, section) - 1,
+            paragraph=draft.block,
+            sentence=draft.sentence,
+            piece=draft.piece,
+            role=draft.role,
+            read=draft.role.read_by_default,
+            span=draft.span,
+            text=draft.shown.text,
+            spoken=draft.spoken,
+            pause=draft.pause,
         )
 
 
@@ -115,14 +115,14 @@ def _sections(source: str, sentences: Sequence[Sentence], edges: Sequence[int]) 
     for index, (first, last) in enumerate(pairwise(edges)):
         among = sentences[first:last]
         yield Section(
-            index,
-            among[0].part,
-            among[0].role,
-            any(sentence.read for sentence in among),
-            Span(among[0].span.start, among[-1].span.end),
-            first,
-            last,
-            _preview(source, among),
+            index=index,
+            part=among[0].part,
+            role=among[0].role,
+            read=any(sentence.read for sentence in among),
+            span=among[0].span.joined(among[-1].span),
+            first=first,
+            last=last,
+            preview=_preview(source, among),
         )
 
 
@@ -138,3 +138,19 @@ def _preview(source: str, sentences: Sequence[Sentence]) -> str:
         if len(words) > _PREVIEW:
             return words[: _PREVIEW - 1].rstrip(f" {PAUSES}{DOTS}") + "…"
     return words
+
+
+def _placeholders(source: str, sentences: Sequence[Sentence], fill: Mapping[str, str]) -> Iterator[Finding]:
+    """One finding for each placeholder that `fill` does not fill in what is delivered."""
+    for sentence in filter(_is_delivered, sentences):
+        words = without_marks(sentence.text)
+        for place in find_placeholders(words.text, fill):
+            shown = words.behind(place)
+            span = cleaned(source, sentence.span).behind(shown)
+            line, column = line_at(source, span.start), column_at(source, span.start)
+            yield Finding(FindingCode.PLACEHOLDER, span, line, column, shown.of(sentence.text))
+
+
+def _is_delivered(sentence: Sentence) -> bool:
+    """Whether the sentence is heard, or stands as the title on all that is taken away."""
+    return sentence.read or sentence.role in {Role.TITLE, Role.SUBTITLE}

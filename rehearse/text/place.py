@@ -1,6 +1,12 @@
-"""Where something stands in the source, as an editor counts it."""
+"""Where something stands in the source, as an editor counts lines: CR, LF and CRLF each end one."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from rehearse.text.speech import Sentence
+
+_LINE_END = re.compile(r"\r\n|[\n\r]")
 
 
 def line_of(source: str, sentence: Sentence) -> int:
@@ -11,6 +17,16 @@ def line_of(source: str, sentence: Sentence) -> int:
 
 
 def line_at(source: str, offset: int) -> int:
-    """The line, from 1, of a character offset; CR, LF and CRLF each end one."""
-    before = source[:offset]
-    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+    """The line, from 1, of a character offset."""
+    return bisect_right(_beginnings(source), offset)
+
+
+def column_at(source: str, offset: int) -> int:
+    """The column, from 1, in characters."""
+    return offset - _beginnings(source)[line_at(source, offset) - 1] + 1
+
+
+# A list asks for line after line of one source.
+@lru_cache(maxsize=1)
+def _beginnings(source: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _LINE_END.finditer(source)))

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rehearse.text.cleaning import Cleaned, cleaned
+from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.cleaning import cleaned
+from rehearse.text.directions import find_directions, written_pause
 from rehearse.text.marks import BREATHS, HAN, PAUSES
-from rehearse.text.speech import Role, Span, Spoken
+from rehearse.text.notices import find_asides
+from rehearse.text.speech import Role
 from rehearse.text.splitter.pieces import cuts_of, free_cut
 from rehearse.text.splitter.sentences import sentences_in
-from rehearse.text.structure.asides import find_asides
 from rehearse.text.structure.blocks import Block
-from rehearse.text.structure.directions import find_directions, written_pause
 
 UNMARKED = 190
 """Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
@@ -23,7 +24,7 @@ _GROWING = re.compile(rf"[^{HAN}{re.escape(BREATHS)}]")
 _PAUSES = re.compile(rf"[{PAUSES}]*")
 _WORD = re.compile(r"[^\W_]")
 
-Say = Callable[[str], Spoken]
+Pronounce = Callable[[str], AlignedText]
 """Gives the spoken form of a shown text."""
 
 
@@ -36,8 +37,8 @@ class SentenceDraft:
     piece: int
     role: Role
     span: Span
-    shown: Cleaned
-    spoken: Spoken
+    shown: AlignedText
+    spoken: AlignedText
     pause: float | None = None
 
 
@@ -49,15 +50,15 @@ class _Run:
     directed: bool
 
 
-def sentence_drafts(source: str, blocks: Sequence[Block], say: Say) -> Sequence[SentenceDraft]:
-    """Stretches that tile the source."""
+def sentence_drafts(source: str, blocks: Sequence[Block], pronounce: Pronounce) -> Sequence[SentenceDraft]:
+    """Drafts that tile the source."""
     drafts: list[SentenceDraft] = []
     asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
         for span, role in _sentences(source, block):
             for runs in _numbered_runs(source, span, role, asides):
-                drafts += _pieces(source, place, sentence, runs, role, say)
+                drafts += _pieces(source, place, sentence, runs, role, pronounce)
                 sentence += 1
     return _with_pauses(source, drafts)
 
@@ -121,20 +122,20 @@ def _unspoken(source: str, span: Span, asides: Sequence[Span]) -> Iterator[Span]
 
 
 def _pieces(
-    source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, say: Say
+    source: str, block: int, sentence: int, runs: Sequence[_Run], role: Role, pronounce: Pronounce
 ) -> Iterator[SentenceDraft]:
     piece = 0
     for run in runs:
         part = Role.DIRECTION if run.directed else role
-        for span, shown in _cut(source, run, say):
-            yield SentenceDraft(block, sentence, piece, part, span, shown, say(shown.text))
+        for span, shown in _cut(source, run, pronounce):
+            yield SentenceDraft(block, sentence, piece, part, span, shown, pronounce(shown.text))
             piece += 1
 
 
-def _cut(source: str, run: _Run, say: Say) -> Iterator[tuple[Span, Cleaned]]:
+def _cut(source: str, run: _Run, pronounce: Pronounce) -> Iterator[tuple[Span, AlignedText]]:
     """The pieces of a run and what is shown of each; a direction stays whole."""
     shown = cleaned(source, run.span)
-    cuts = () if run.directed else _all_cuts(shown.text, say)
+    cuts = () if run.directed else _all_cuts(shown.text, pronounce)
     if not cuts:
         yield run.span, shown
         return
@@ -143,23 +144,23 @@ def _cut(source: str, run: _Run, say: Say) -> Iterator[tuple[Span, Cleaned]]:
         yield Span(start, end), cleaned(source, Span(start, end))
 
 
-def _all_cuts(text: str, say: Say) -> Sequence[int]:
+def _all_cuts(text: str, pronounce: Pronounce) -> Sequence[int]:
     """Cuts by the written length, and further ones where numbers make the spoken form too long."""
     cuts = list(cuts_of(text))
-    edges = [0, *cuts, len(text)]
-    stack = list(pairwise(edges))
+    stack = list(pairwise([0, *cuts, len(text)]))
     while stack:
         start, end = stack.pop()
-        if end - start > 1 and _may_outgrow(text[start:end]) and _longest_run(say(text[start:end]).text) > UNMARKED:
+        if end - start > 1 and _outgrows(text[start:end], pronounce):
             cut = free_cut(text, start, end)
             cuts.append(cut)
             stack += [(start, cut), (cut, end)]
     return sorted(cuts)
 
 
-def _may_outgrow(text: str) -> bool:
-    """Whether the spoken form could be long: one digit or sign may be read with several characters."""
-    return 9 * len(text) > UNMARKED and len(text) + 8 * len(_GROWING.findall(text)) > UNMARKED
+def _outgrows(text: str, pronounce: Pronounce) -> bool:
+    # One digit or sign may be read with several characters; most texts hold too few to be worth a look.
+    could = 9 * len(text) > UNMARKED and len(text) + 8 * len(_GROWING.findall(text)) > UNMARKED
+    return could and _longest_run(pronounce(text).text) > UNMARKED
 
 
 def _longest_run(spoken: str) -> int:

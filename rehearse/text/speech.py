@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+
+from rehearse.text.aligned import AlignedText, Span
 
 
 class Role(StrEnum):
@@ -31,34 +32,6 @@ class PartRole(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of character offsets, `start <= end`."""
-
-    start: int
-    end: int
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def of(self, text: str) -> str:
-        return text[self.start : self.end]
-
-    def joined(self, other: Self) -> "Span":
-        return Span(min(self.start, other.start), max(self.end, other.end))
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What is really pronounced, and where in the written text each character of it comes from."""
-
-    text: str
-    """No digit, no symbol, no ASCII bracket and no control character; Chinese punctuation is kept for its pauses.
-    Empty when there is nothing to say."""
-    origin: tuple[int, ...]
-    """As long as `text`; `origin[i]` is the offset in the written text behind `text[i]`, never decreasing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """What is said in one go and one take holds: a sentence, or one piece of an over-long one."""
@@ -82,8 +55,9 @@ class Sentence:
     """In the source. Sentences tile it: surrounding white space and line ends belong to one of them."""
     text: str
     """The written sentence as shown: outer white space, control, bidi and zero-width characters removed."""
-    spoken: Spoken
-    """Offsets in `spoken.origin` are into `text`."""
+    spoken: AlignedText
+    """What is really pronounced, made from `text`: no digit, no symbol, no ASCII bracket and no control character;
+    Chinese punctuation is kept for its pauses. Empty when there is nothing to say."""
     pause: float | None = None
     """Seconds of silence written after it （停顿三秒）, instead of the configured gap; None: the configured one."""
 
@@ -182,7 +156,8 @@ class Speech:
     parts: tuple[Part, ...]
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
-    findings: tuple[Finding, ...]
+    placeholders: tuple[Finding, ...]
+    """Still to be filled, in the order of the source; everything else to mend is for `text.findings` to find."""
 
     def sentences_of(self, section: Section) -> tuple[Sentence, ...]:
         return self.sentences[section.first : section.last]

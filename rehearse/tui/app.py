@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 
 from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft, with_voice
-from rehearse.drafts.measured import known_voice
+from rehearse.drafts.measured import recall_voice
 from rehearse.errors import EngineError, WriteError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.player import Player
@@ -21,7 +21,7 @@ from rehearse.recorder import utterances_of
 from rehearse.settings.files import remember_voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 from rehearse.tui.background import BackgroundRecording, Progress, StartRecording, Takes
 from rehearse.tui.consent import Consent
 from rehearse.tui.listening import ListeningScreen
@@ -89,7 +89,7 @@ class RehearseApp(App[None]):
         choice = draft.choice
         self._draft = draft
         self._utterances = utterances_of(draft.speech, choice.voice, choice.speed)
-        known = known_voice(draft) or uncalibrated(choice.voice.name)
+        known = recall_voice(draft) or uncalibrated(choice.voice.name)
         estimates = estimate_speech(draft.speech, choice.voice.name, choice.speed, known)
         recorded = Coverage(draft.speech, self._utterances, estimates, known)
         self._listener = Player(recorded, choice.pauses, self._store.sound, self._speaker, self._clock)
@@ -129,7 +129,7 @@ class RehearseApp(App[None]):
     def on_background_recording_found(self, event: BackgroundRecording.Found) -> None:
         places = [place for take in event.takes for place in self._listener.arrived(take)]
         if self._listening.progress:
-            self._listening.progress.begin(self._listener.recorded.left())
+            self._listening.progress.begin(self._listener.coverage.left())
         self._listening.show_sections(places)
 
     def on_background_recording_arrived(self, event: BackgroundRecording.Arrived) -> None:
@@ -137,7 +137,7 @@ class RehearseApp(App[None]):
             self._restarted = False
             self._listening.show_sections(self._listener.arrived(event.arrived))
             return
-        self._listening.show_sections(self._listener.recorded.failed(event.arrived))
+        self._listening.show_sections(self._listener.coverage.failed(event.arrived))
         # A service that is away misses every sentence for one reason: it is told once a run.
         error = event.arrived.error
         if (error.code, error.reason) not in self._told:
@@ -156,7 +156,7 @@ class RehearseApp(App[None]):
             self._restarted = True
             self._record()
         else:
-            self._listening.show_sections(self._listener.recorded.given_up(event.error))
+            self._listening.show_sections(self._listener.coverage.given_up(event.error))
         self._listening.say_problem(event.error)
 
     def on_listening_screen_wanted(self, event: ListeningScreen.Wanted) -> None:
@@ -165,7 +165,7 @@ class RehearseApp(App[None]):
             self._run.want(utterance)
 
     def on_listening_screen_retry_wanted(self) -> None:
-        self._listening.show_sections(self._listener.recorded.retried())
+        self._listening.show_sections(self._listener.coverage.retried())
         self._record()
 
     def _handle_exception(self, error: Exception) -> None:

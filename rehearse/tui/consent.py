@@ -55,8 +55,8 @@ class Consent(ModalScreen[bool | None]):
         words = self._words
         with Vertical(classes="dialogue"):
             yield Static(literal(words("consent.title"), "bold"))
-            yield Option(literal(words("consent.offline")), 0)
-            yield Option(literal(words("consent.online", voice=self._voice, characters=self._characters)), 1)
+            yield Option(literal(words("consent.offline", digit=1)), 0)
+            yield Option(literal(words("consent.online", digit=2, voice=self._voice, characters=self._characters)), 1)
             yield Static(literal(words("consent.keys"), "dim"), classes="keys")
 
     def on_mount(self) -> None:

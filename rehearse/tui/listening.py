@@ -35,7 +35,6 @@ LOOK_ROUND_SECONDS = 1 / 4
 SAID_SECONDS = 8.0
 _WIDTHS: list[tuple[int, str]] | None = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]
 _HEIGHTS: list[tuple[int, str]] | None = [(0, "-flat"), (8, "-low"), (12, "-short"), (20, "-tall")]
-_RUNNING = {State.PLAYING, State.WAITING}
 
 
 class ListeningScreen(Screen[None]):
@@ -63,7 +62,7 @@ class ListeningScreen(Screen[None]):
         self._clock = clock
         self._draft = draft
         self._listener = listener
-        self._stage = Stage(words, draft, listener.recorded)
+        self._stage = Stage(words, draft, listener.coverage)
         self._remaining = False
         self._waiting_since = 0.0
         self._said_at = 0.0
@@ -83,7 +82,7 @@ class ListeningScreen(Screen[None]):
     def open(self, draft: Draft, listener: Player) -> None:
         """The same speech, with another voice perhaps."""
         self._draft, self._listener = draft, listener
-        self._stage.open(draft, listener.recorded, listener.rehearsed)
+        self._stage.open(draft, listener.coverage, listener.rehearsed)
         self._show_now()
 
     def show_sections(self, sentences: Sequence[int]) -> None:
@@ -107,14 +106,14 @@ class ListeningScreen(Screen[None]):
         if now.state is not State.WAITING:
             self._waiting_since = self._clock()
         self._stage.show(now, self._listener.timeline, self._why(now), remaining=self._remaining)
-        if self._ticker and now.state not in _RUNNING:
+        if self._ticker and not now.state.running:
             self._ticker.pause()
 
     def _why(self, now: Now) -> str:
         """What a wait is for; "" while there is none."""
         if now.state is not State.WAITING:
             return ""
-        if now.place.sentence in self._listener.recorded.missed:
+        if now.place.sentence in self._listener.coverage.missed:
             return self._words("screen.wait-missed")
         return self._words("screen.wait", seconds=int(self._clock() - self._waiting_since))
 
@@ -132,7 +131,7 @@ class ListeningScreen(Screen[None]):
         self._show_plan()
 
     def _show_plan(self) -> None:
-        state = recording_state(self._listener.recorded, self.progress)
+        state = recording_state(self._listener.coverage, self.progress)
         self._stage.show_plan(self._listener.timeline, state)
 
     # Keys
@@ -160,7 +159,7 @@ class ListeningScreen(Screen[None]):
 
     def action_here(self) -> None:
         section = self._draft.speech.sections[self._stage.outline.cursor]
-        missed = self._listener.recorded.missed
+        missed = self._listener.coverage.missed
         if not any(each in missed for each in range(section.first, section.last)):
             self._play_from(section.first)
             return
@@ -227,7 +226,7 @@ class ListeningScreen(Screen[None]):
         self._stage.browsing = False
         self._show_now()
         now = self._listener.now()
-        if now.place.sentence not in self._listener.recorded.takes:
+        if now.place.sentence not in self._listener.coverage.takes:
             self.post_message(self.Wanted(now.place.sentence))
-        if self._ticker and now.state in _RUNNING:
+        if self._ticker and now.state.running:
             self._ticker.resume()

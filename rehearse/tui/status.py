@@ -13,7 +13,7 @@ from rehearse.wording.words import Words
 ON_TIME = 0.02
 """Share of the target within which a speech is on time."""
 
-_GLYPHS = {State.PLAYING: ">", State.PAUSED: "‖", State.WAITING: "~", State.ENDED: "■"}
+_GLYPHS = {State.PLAYING: ">", State.PAUSED: "‖", State.WAITING: "~", State.TURN: "…", State.ENDED: "■"}
 
 
 @dataclass(frozen=True, slots=True)

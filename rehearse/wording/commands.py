@@ -40,16 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "--offline：不用在线声音 {voice}，改用内置的离线声音。",
         "--offline: using the embedded off-line voice instead of the on-line {voice}.",
     ),
-    "consent.question": (
-        "还没有选择声音（只问这一次）：\n"
-        "  1  在线声音 {voice}：自然；讲稿里要读的 {characters} 字会发给微软的语音服务\n"
-        "  2  内置离线声音：机械一些；什么都不离开这台电脑\n"
-        "请选 1 或 2",
-        "No voice has been chosen yet (this is asked once):\n"
-        "  1  on-line {voice}: natural; the {characters} {characters:character|characters} to be read {characters:goes|go} to Microsoft's speech service\n"
-        "  2  the embedded off-line voice: plainer; nothing leaves this machine\n"
-        "Choose 1 or 2",
-    ),
+    "consent.choose": ("请选 1 或 2", "Choose 1 or 2"),
     "consent.kept": ("记在 {path}；以后可用 --voice 另选。", "Kept in {path}; --voice overrules it."),
     "online.notice": (
         "{characters} 字将发给微软的语音服务（{voice}）。不联网请用 --offline。",
@@ -70,6 +61,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "漏录 {count} 句（共 {sentences} 句）：",
         "{count} of {sentences} {sentences:sentence|sentences} {count:was|were} missed:",
     ),
+    "list.more": ("  … +{count}", "  … +{count}"),
     "record.missed-line": ("  第 {line} 行（第 {section} 段）", "  line {line} (section {section})"),
     "record.resting": (
         "服务要求稍等，{seconds} 秒后继续……",

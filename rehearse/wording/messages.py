@@ -1,11 +1,15 @@
 """Values in words: an error in one line, a finding and its remedy, what was left out of a source."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rehearse.errors import MissingTakesError, RehearseError
-from rehearse.sources.source import Source
-from rehearse.text.speech import Finding, FindingCode
 from rehearse.wording.words import Words
+
+if TYPE_CHECKING:
+    # Reading a source takes more modules than all else that `rehearse --version` needs.
+    from rehearse.sources.source import Source
+    from rehearse.text.speech import Finding
 
 _MOST_LISTED = 20
 
@@ -48,17 +52,19 @@ def _missing(words: Words, error: MissingTakesError) -> dict[str, object]:
     return {"count": len(error.missing), "list": "\n".join(listed)}
 
 
-def message(words: Words, finding: Finding) -> str:
+def message(words: Words, finding: "Finding") -> str:
     """What is wrong."""
     return words(f"finding.{finding.code.value}", **_fields(finding))
 
 
-def hint(words: Words, finding: Finding) -> str:
+def hint(words: Words, finding: "Finding") -> str:
     """What to do about it."""
     return words(f"finding.{finding.code.value}.hint", **_fields(finding))
 
 
-def _fields(finding: Finding) -> dict[str, object]:
+def _fields(finding: "Finding") -> dict[str, object]:
+    from rehearse.text.speech import FindingCode
+
     pinyin = finding.pinyin
     if finding.code is FindingCode.MUTE_CHARACTER:
         pinyin = f" ({pinyin})" if pinyin else ""
@@ -70,7 +76,7 @@ def _fields(finding: Finding) -> dict[str, object]:
     }
 
 
-def notices(words: Words, source: Source) -> Iterator[str]:
+def notices(words: Words, source: "Source") -> Iterator[str]:
     """What was left out of a source or guessed about it, one line each."""
     for notice in source.notice:
         key = f"notice.{notice.kind.value}"

@@ -4,6 +4,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "state.playing": ("播放", "Playing"),
     "state.paused": ("暂停", "Paused"),
     "state.waiting": ("等待", "Waiting"),
+    "state.turn": ("请跟读", "Your turn"),
     "state.ended": ("完", "End"),
     "screen.wait": ("等这一句录好 {seconds} 秒", "Waiting for this sentence {seconds} s"),
     "screen.wait-missed": ("这句漏录：Enter 重试，→ 跳过", "Not recorded: Enter retries, → skips"),
@@ -70,12 +71,12 @@ SCREEN: dict[str, tuple[str, str]] = {
     "strip.quit": ("退出", "quit"),
     "consent.title": ("用哪种声音？（只问这一次）", "Which voice? (asked once)"),
     "consent.offline": (
-        "1  本机声音：文字不离开这台电脑；声音较机械",
-        "1  Off-line voice: nothing leaves this computer; it sounds mechanical",
+        "{digit}  本机声音：文字不离开这台电脑；声音较机械",
+        "{digit}  Off-line voice: nothing leaves this computer; it sounds mechanical",
     ),
     "consent.online": (
-        "2  在线声音 {voice}：好听得多；讲稿约 {characters} 字会发送给微软",
-        "2  On-line voice {voice}: far better; about {characters} {characters:character is|characters are} sent to Microsoft",
+        "{digit}  在线声音 {voice}：好听得多；讲稿约 {characters} 字会发送给微软",
+        "{digit}  On-line voice {voice}: far better; about {characters} {characters:character is|characters are} sent to Microsoft",
     ),
     "consent.keys": (
         "↑ ↓ 选择，Enter 确定；q 这次先用本机声音，下次再问",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
 from rehearse.timing.calibration import Calibration, prior
-from rehearse.timing.estimate import said_in_one_go
+from rehearse.timing.estimates import said_in_one_go
 from rehearse.timing.profiles import GENERIC, Profile, profile_of
 from tests.bench.timing_fit import TEACHER, Lengths, by_voice, fit_online, fit_profiles, folds
 from tests.bench.timing_ridge import Vector

@@ -12,7 +12,7 @@ from pathlib import Path
 from pypinyin import Style, lazy_pinyin
 
 from rehearse.timing.counts import Counts, count
-from rehearse.timing.estimate import said_in_one_go
+from rehearse.timing.estimates import said_in_one_go
 from tests.bench.timing_ridge import Measured
 
 NAMES = tuple(field.name for field in fields(Counts))

@@ -103,3 +103,10 @@ def test_doctor_ends_with_the_code_of_what_failed(tmp_path: Path) -> None:
 
 def test_v01_doctor_does_not_connect_when_that_is_forbidden(tmp_path: Path) -> None:
     assert rehearse("doctor", "--online", "--offline", home=tmp_path).code == 2
+
+
+def test_new_and_found_sentences_add_up_where_sentences_repeat(tmp_path: Path) -> None:
+    speech = tmp_path / "s.txt"
+    speech.write_text("谢谢大家。\n散会。\n谢谢大家。\n散会。\n", encoding="utf-8")
+    assert "All 4 sentences are recorded: 4 new, 0 found" in rehearse("record", speech, home=tmp_path).err
+    assert "All 4 sentences are recorded: 0 new, 4 found" in rehearse("record", speech, home=tmp_path).err

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from rehearse.cli.say import settle_length
+from rehearse.cache import TakeStore
+from rehearse.cli.narration import settle
 from rehearse.drafts.draft import Draft, open_draft
 from rehearse.settings.choice import Overrides
 from rehearse.wording import Language, Words
@@ -19,6 +20,10 @@ def draft(tmp_path: Path, sentences: int) -> Draft:
     return open_draft(str(path), Overrides(voice="espeak", folder=tmp_path / "takes"))
 
 
+def settled(draft: Draft) -> Draft:
+    return settle(WORDS, draft, TakeStore(draft.choice.folder))
+
+
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
     """No pseudo-terminal: pytest owns the streams, and what is tried is who is asked."""
     for stream in ("stdin", "stderr"):
@@ -27,16 +32,16 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
 
 
 def test_t02_without_a_terminal_the_length_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settle_length(WORDS, draft(tmp_path, 2000))
+    settled(draft(tmp_path, 2000))
     assert capsys.readouterr().err.startswith("This speech lasts 2:")
 
 
 def test_t02_at_a_terminal_it_is_asked_and_a_no_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_a_terminal(monkeypatch, "n")
     with pytest.raises(click.Abort):
-        settle_length(WORDS, draft(tmp_path, 2000))
+        settled(draft(tmp_path, 2000))
 
 
 def test_a_speech_of_ordinary_length_is_not_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_a_terminal(monkeypatch, "n")
-    settle_length(WORDS, draft(tmp_path, 200))
+    settled(draft(tmp_path, 200))

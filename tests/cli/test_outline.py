@@ -26,7 +26,7 @@ def test_the_keys_are_a_contract(tmp_path: Path, speech: Path) -> None:
         "parts",
         "sections",
         "sentences",
-        "findings",
+        "placeholders",
     ]
     assert list(value["source"]) == ["path", "encoding", "characters"]
     assert list(value["total"]) == ["seconds", "low", "high", "gaps"]
@@ -39,7 +39,8 @@ def test_the_keys_are_a_contract(tmp_path: Path, speech: Path) -> None:
         *("index", "section", "part", "paragraph", "sentence", "piece", "role", "read", "start", "end"),
         *("text", "spoken", "syllables", "seconds", "low", "high"),
     ]
-    assert list(value["findings"][0]) == ["code", "message", "hint", "start", "end", "line", "column"]
+    assert list(value["placeholders"][0]) == ["text", "count", "start", "end", "line", "column"]
+    assert value["schema"] == 2
 
 
 def test_sections_and_sentences_tile_the_source(tmp_path: Path, speech: Path) -> None:
@@ -69,10 +70,10 @@ def test_the_speech_is_understood(tmp_path: Path, speech: Path) -> None:
 
 
 def test_a_placeholder_is_found_with_line_and_column_until_it_is_filled(tmp_path: Path, speech: Path) -> None:
-    (finding,) = outlined(speech, tmp_path)["findings"]
-    assert (finding["code"], finding["line"], finding["column"]) == ("placeholder", 4, 10)
+    (found,) = outlined(speech, tmp_path)["placeholders"]
+    assert (found["text"], found["count"], found["line"], found["column"]) == ("XX", 1, 4, 10)
     filled = outlined(speech, tmp_path, "--fill", "XX区=朝阳区")
-    assert filled["findings"] == []
+    assert filled["placeholders"] == []
     assert filled["sentences"][4]["spoken"] == "朝阳区要带头！"
 
 
@@ -122,3 +123,14 @@ def test_standard_input_is_a_speech(tmp_path: Path, speech: Path) -> None:
     ended = rehearse("outline", "-", "--json", home=tmp_path, stdin=speech.read_bytes())
     assert json.loads(ended.out)["source"]["path"] == "-"
     assert len(json.loads(ended.out)["sentences"]) == 7
+
+
+def test_each_place_to_be_filled_is_told_with_how_many_hold_the_same(tmp_path: Path) -> None:
+    draft = tmp_path / "讲话.txt"
+    draft.write_text("XX区的××来了。\n在XX区。", encoding="utf-8")
+    found = outlined(draft, tmp_path)["placeholders"]
+    assert [(each["text"], each["count"], each["start"], each["end"]) for each in found] == [
+        ("XX", 2, 0, 2),
+        ("××", 1, 4, 6),
+        ("XX", 2, 11, 13),
+    ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.cli.practice_read import Stage, deliver
-from rehearse.drafts.clocks import histories, path_of
+from rehearse.drafts.clocks import open_histories, path_of
 from rehearse.drafts.draft import Draft, open_draft
 from rehearse.settings.choice import Overrides
 from rehearse.timing.pauses import Pauses
@@ -76,7 +76,7 @@ def keep(draft: Draft, times: int = 1) -> None:
     seconds = {section.index: 4.0 for section in draft.speech.sections if section.read}
     for day in range(times):
         date = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(days=day)
-        histories().keep(draft.speech, path_of(draft), seconds, Pauses(), date)
+        open_histories().keep(draft.speech, path_of(draft), seconds, Pauses(), date)
 
 
 def test_run_throughs_stand_beside_the_estimate(tmp_path: Path, speech: Path, draft: Draft) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.drafts.clocks import histories, path_of
+from rehearse.drafts.clocks import open_histories, path_of
 from rehearse.drafts.draft import open_draft
 from rehearse.settings.choice import Overrides
 from tests.cli import no_network
@@ -114,7 +114,7 @@ def test_v04_what_needs_no_service_connects_to_nothing_even_with_an_on_line_voic
 
 
 @posix
-@pytest.mark.parametrize(("answer", "asked"), [("1", True), ("2", False)])
+@pytest.mark.parametrize(("answer", "asked"), [("1", False), ("2", True)])
 def test_v02_nobody_is_connected_to_before_the_user_has_agreed(
     tmp_path: Path, draft: Path, answer: str, asked: bool
 ) -> None:
@@ -122,7 +122,7 @@ def test_v02_nobody_is_connected_to_before_the_user_has_agreed(
         said, code = _typed(tmp_path, service, draft, answer)
         assert code == 0
         assert (service.connections > 0) is asked
-    assert "characters to be read go to Microsoft" in said
+    assert "characters are sent to Microsoft" in said
     # A window title or a notification would be an OSC sequence.
     assert "\x1b]" not in said
     kept = (tmp_path / "XDG_CONFIG_HOME" / "rehearse" / "settings.toml").read_text("utf-8")
@@ -255,7 +255,9 @@ def test_v08_v09_a_forgotten_speech_leaves_no_trace(tmp_path: Path, draft: Path,
 def _run_through(draft: Path) -> None:
     opened = open_draft(str(draft), Overrides())
     delivered = {section.index: 12.0 for section in opened.speech.sections}
-    histories().keep(opened.speech, path_of(opened), delivered, opened.choice.pauses, datetime(2026, 5, 1, tzinfo=UTC))
+    open_histories().keep(
+        opened.speech, path_of(opened), delivered, opened.choice.pauses, datetime(2026, 5, 1, tzinfo=UTC)
+    )
 
 
 def _bytes_of(path: Path) -> bytes:

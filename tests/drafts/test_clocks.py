@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.drafts.clocks import Clocks, clocks, histories, path_of
+from rehearse.drafts.clocks import Clocks, open_histories, path_of, read_clocks
 from rehearse.drafts.draft import open_draft
 from rehearse.settings.choice import Overrides
 
@@ -22,13 +22,15 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(file: Path, pace: float | None = None) -> Clocks:
-    return clocks(open_draft(str(file), Overrides(pace=pace)))
+    return read_clocks(open_draft(str(file), Overrides(pace=pace)))
 
 
 def timed(file: Path) -> None:
     """The paragraph of 80 syllables in 32 s, of which one is the silence before the heading: 155 字/分."""
     draft = open_draft(str(file), Overrides())
-    histories().keep(draft.speech, path_of(draft), {3: 32.0}, draft.choice.pauses, datetime(2026, 5, 1, tzinfo=UTC))
+    open_histories().keep(
+        draft.speech, path_of(draft), {3: 32.0}, draft.choice.pauses, datetime(2026, 5, 1, tzinfo=UTC)
+    )
 
 
 def test_a_learned_pace_takes_the_place_of_the_built_in_one(file: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
 from rehearse.synth.backend import Utterance, Voice, WordTiming
-from rehearse.text.speech import Part, PartRole, Role, Section, Sentence, Span, Speech, Spoken
+from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.speech import Part, PartRole, Role, Section, Sentence, Speech
 
 VOICE = Voice("espeak", "espeak", online=False)
 
@@ -24,7 +25,7 @@ def small_speech() -> Speech:
     for index, (section, role, read, text) in enumerate(_LINES):
         span = Span(start, start + len(text))
         start = span.end
-        spoken = Spoken(text, tuple(range(len(text)))) if read else Spoken("", ())
+        spoken = AlignedText(text, tuple(range(len(text)))) if read else AlignedText("", ())
         sentences.append(Sentence(index, section, 0, section, index, 0, role, read, span, text, spoken))
     sections = []
     for number in range(4):

@@ -10,7 +10,7 @@ from rehearse.recorder import utterances_of
 from rehearse.synth.backend import Voice
 from rehearse.text import parse_speech
 from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimate import estimate_speech
+from rehearse.timing.estimates import estimate_speech
 from rehearse.timing.interval import Estimate
 
 VOICE = Voice("edge", "zh-CN-NobodyNeural", online=True)
@@ -26,35 +26,35 @@ def made(*, learning: bool) -> Coverage:
     return Coverage(SPEECH, utterances_of(SPEECH, VOICE, 1.0), estimates, start if learning else None)
 
 
-def arrive(recorded: Coverage, sentence: int, slower: float) -> None:
-    utterance = recorded.utterances[sentence]
+def arrive(coverage: Coverage, sentence: int, slower: float) -> None:
+    utterance = coverage.utterances[sentence]
     assert utterance is not None
     seconds = uncalibrated(VOICE.name).estimate(utterance.text).seconds * slower
-    recorded.arrived(Take(utterance, "", Path(), round(seconds / 0.024), ()))
+    coverage.arrived(Take(utterance, "", Path(), round(seconds / 0.024), ()))
 
 
-def last(recorded: Coverage) -> Estimate:
-    length = recorded.lengths()[3]
+def last(coverage: Coverage) -> Estimate:
+    length = coverage.lengths()[3]
     assert isinstance(length, Estimate)
     return length
 
 
 def test_takes_that_arrive_improve_what_is_left() -> None:
-    recorded = made(learning=True)
-    before = last(recorded)
+    coverage = made(learning=True)
+    before = last(coverage)
     for sentence in range(3):
-        arrive(recorded, sentence, 1.2)
-    after = last(recorded)
+        arrive(coverage, sentence, 1.2)
+    after = last(coverage)
     assert after.seconds == pytest.approx(1.2 * before.seconds, rel=0.03)
     assert after.high - after.low < before.high - before.low
-    assert recorded.left() == after.seconds
+    assert coverage.left() == after.seconds
 
 
 def test_without_a_calibration_estimates_stay() -> None:
-    recorded = made(learning=False)
-    before = last(recorded)
-    arrive(recorded, 0, 1.2)
-    assert last(recorded) == before
+    coverage = made(learning=False)
+    before = last(coverage)
+    arrive(coverage, 0, 1.2)
+    assert last(coverage) == before
 
 
 def test_a_take_that_arrives_twice_teaches_once() -> None:

@@ -9,6 +9,7 @@ from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
 from rehearse.playback.feed import Feed
 from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.route import Loop, Route, Turn
 from tests.playback.small_speech import HEARD, small_speech, take_of
 
 SECOND = SAMPLE_RATE
@@ -28,8 +29,10 @@ class Shelf:
 
     def __init__(self) -> None:
         self.sounds: dict[str, bytes] = {}
+        self.asked: list[int] = []
 
     def __call__(self, take: Take) -> bytes | None:
+        self.asked.append(int(take.key))
         return self.sounds.get(take.key)
 
 
@@ -49,7 +52,7 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def open_listening(loud: bytes, shelf: Shelf) -> Open:
+def open_feed(loud: bytes, shelf: Shelf) -> Open:
     def opened(*ready: int, latency: float = 0.0, clock: HandClock | None = None) -> Feed:
         speech = small_speech()
         made = Feed(Rehearsal(speech, HEARD, GAPS), shelf, latency=Seconds(latency), clock=clock or HandClock())
@@ -62,81 +65,132 @@ def open_listening(loud: bytes, shelf: Shelf) -> Open:
     return opened
 
 
-def playing(listening: Feed) -> Feed:
-    with listening.moving() as rehearsal:
+def playing(feed: Feed) -> Feed:
+    with feed.moving() as rehearsal:
         rehearsal.play()
-    return listening
+    return feed
 
 
-def test_paused_it_hands_over_silence_of_the_asked_length(open_listening: Open) -> None:
-    assert open_listening(*HEARD).read(480) == bytes(960)
+def test_paused_it_hands_over_silence_of_the_asked_length(open_feed: Open) -> None:
+    assert open_feed(*HEARD).read(480) == bytes(960)
 
 
-def test_the_takes_pcm_comes_unchanged_then_the_gap_then_the_next(open_listening: Open, loud: bytes) -> None:
-    listening = playing(open_listening(1, 2))
-    listening.prepare()
+def test_the_takes_pcm_comes_unchanged_then_the_gap_then_the_next(open_feed: Open, loud: bytes) -> None:
+    feed = playing(open_feed(1, 2))
+    feed.prepare()
     pcm = decode_take(loud)
-    sound = b"".join(listening.read(480) for _ in range(len(pcm) // 960 * 2))
+    sound = b"".join(feed.read(480) for _ in range(len(pcm) // 960 * 2))
     assert sound[: len(pcm)] == pcm
     assert sound[len(pcm) : len(pcm) + 2304] == bytes(2304)
     assert sound[len(pcm) + 2304 :][:9600] == pcm[:9600]
 
 
-def test_a_sentence_nobody_prepared_is_heard_all_the_same(open_listening: Open, loud: bytes) -> None:
-    assert playing(open_listening(1)).read(4800) == decode_take(loud)[:9600]
+def test_a_sentence_nobody_prepared_is_heard_all_the_same(open_feed: Open, loud: bytes) -> None:
+    assert playing(open_feed(1)).read(4800) == decode_take(loud)[:9600]
 
 
-def test_an_unready_sentence_is_silence_and_a_wait_not_an_end(open_listening: Open) -> None:
-    listening = playing(open_listening())
-    assert listening.read(480) == bytes(960)
-    assert listening.playhead() == (State.WAITING, Place(1, 0))
+def test_an_unready_sentence_is_silence_and_a_wait_not_an_end(open_feed: Open) -> None:
+    feed = playing(open_feed())
+    assert feed.read(480) == bytes(960)
+    assert feed.playhead() == (State.WAITING, Place(1, 0))
 
 
-def test_a_damaged_take_is_told_once_and_waited_for(open_listening: Open, shelf: Shelf) -> None:
-    listening = playing(open_listening(*HEARD))
+def test_a_damaged_take_is_told_once_and_waited_for(open_feed: Open, shelf: Shelf) -> None:
+    feed = playing(open_feed(*HEARD))
     shelf.sounds.clear()
-    listening.prepare()
-    assert listening.read(480) == bytes(960)
-    assert listening.damaged() == (1, 2, 3, 4)
-    assert listening.damaged() == ()
-    assert listening.playhead() == (State.WAITING, Place(1, 0))
+    feed.prepare()
+    assert feed.read(480) == bytes(960)
+    assert feed.damaged() == (1, 2, 3, 4)
+    assert feed.damaged() == ()
+    assert feed.playhead() == (State.WAITING, Place(1, 0))
 
 
-def test_a_take_of_garbage_counts_as_damaged(open_listening: Open, shelf: Shelf) -> None:
-    listening = playing(open_listening(1))
+def test_a_take_of_garbage_counts_as_damaged(open_feed: Open, shelf: Shelf) -> None:
+    feed = playing(open_feed(1))
     shelf.sounds = dict.fromkeys(shelf.sounds, b"garbage" * 99)
-    listening.read(480)
-    assert listening.damaged() == (1,)
+    feed.read(480)
+    assert feed.damaged() == (1,)
 
 
-def test_what_is_heard_lags_behind_what_was_handed_over(open_listening: Open) -> None:
+def test_what_is_heard_lags_behind_what_was_handed_over(open_feed: Open) -> None:
     clock = HandClock()
-    listening = playing(open_listening(1, latency=0.06, clock=clock))
+    feed = playing(open_feed(1, latency=0.06, clock=clock))
     for _ in range(3):
-        listening.read(480)
-    assert listening.playhead()[1] == Place(1, 0)
+        feed.read(480)
+    assert feed.playhead()[1] == Place(1, 0)
     clock.now += 0.01
-    assert listening.playhead()[1] == Place(1, 240)
+    assert feed.playhead()[1] == Place(1, 240)
     clock.now += 10
-    assert listening.playhead()[1] == Place(1, 1440)
+    assert feed.playhead()[1] == Place(1, 1440)
 
 
-def test_a_jump_shows_at_once(open_listening: Open) -> None:
-    listening = playing(open_listening(1, 2, latency=0.06))
-    listening.read(480)
-    with listening.moving() as rehearsal:
+def test_a_jump_shows_at_once(open_feed: Open) -> None:
+    feed = playing(open_feed(1, 2, latency=0.06))
+    feed.read(480)
+    with feed.moving() as rehearsal:
         rehearsal.next_sentence()
-    assert listening.playhead() == (State.PLAYING, Place(2, 0))
+    assert feed.playhead() == (State.PLAYING, Place(2, 0))
 
 
-def test_the_highlight_passes_into_the_next_sentence_only_when_it_is_heard(open_listening: Open) -> None:
+def test_the_highlight_passes_into_the_next_sentence_only_when_it_is_heard(open_feed: Open) -> None:
     clock = HandClock()
-    listening = playing(open_listening(1, 2, latency=0.04, clock=clock))
+    feed = playing(open_feed(1, 2, latency=0.04, clock=clock))
     frames = 0
-    while listening.playhead()[1].sentence == 1:
-        listening.read(480)
+    while feed.playhead()[1].sentence == 1:
+        feed.read(480)
         frames += 480
         clock.now += 0.02
-    length = listening.playhead()
+    length = feed.playhead()
     assert length[1].sentence == 2
     assert length[1].sample < 480
+
+
+def test_what_is_decoded_is_kept_while_it_is_near_and_dropped_when_it_is_far(open_feed: Open, shelf: Shelf) -> None:
+    feed = open_feed(*HEARD)
+    feed.prepare()
+    feed.prepare()
+    assert shelf.asked == [1, 2, 3, 4]
+    with feed.moving() as rehearsal:
+        rehearsal.jump(4)
+    feed.prepare()
+    with feed.moving() as rehearsal:
+        rehearsal.jump(1)
+    feed.prepare()
+    assert shelf.asked == [1, 2, 3, 4, 1, 2, 3]
+
+
+def test_a_loop_is_decoded_once(open_feed: Open, shelf: Shelf) -> None:
+    feed = open_feed(*HEARD)
+    with feed.moving() as rehearsal:
+        rehearsal.follow(Route(loop=Loop.SENTENCE))
+    feed.prepare()
+    assert shelf.asked == [1]
+
+
+def test_a_new_take_is_heard_in_place_of_the_one_decoded_before(open_feed: Open, shelf: Shelf) -> None:
+    feed = open_feed(1)
+    feed.prepare()
+    quiet = encode(bytes(2 * SECOND), SAMPLE_RATE)
+    take = take_of(small_speech(), 1, len(decode_take(quiet)) // 1152)
+    shelf.sounds[take.key] = quiet
+    feed.arrived(1, take)
+    assert playing(feed).read(4800) == bytes(9600)
+
+
+def test_a_wait_stands_at_the_sentence_that_is_waited_for(open_feed: Open, loud: bytes) -> None:
+    feed = playing(open_feed(1))
+    length = len(decode_take(loud)) // 2
+    for _ in range(length // 480 + 5):
+        feed.read(480)
+    assert feed.playhead() == (State.WAITING, Place(2, 0))
+
+
+def test_a_turn_until_a_key_is_silence_at_the_end_of_the_sentence(open_feed: Open, loud: bytes) -> None:
+    feed = playing(open_feed(1, 2))
+    with feed.moving() as rehearsal:
+        rehearsal.follow(Route(turn=Turn(None)))
+    length = len(decode_take(loud)) // 2
+    for _ in range(length // 480 + 5):
+        feed.read(480)
+    assert feed.read(480) == bytes(960)
+    assert feed.playhead() == (State.TURN, Place(1, length))

@@ -10,6 +10,7 @@ from rehearse.errors import EngineError, NoSpeakerError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.player import Player
 from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.route import Route, Turn
 from rehearse.recorder import Missed, utterances_of
 from rehearse.synth.backend import WordTiming
 from rehearse.timing.interval import exactly
@@ -31,21 +32,21 @@ class HandClock:
         return self.now
 
 
-def recorded() -> Coverage:
+def covered() -> Coverage:
     """Five sentences estimated at ten seconds each, the title not read."""
     speech = small_speech()
     return Coverage(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
 
 
-def listener(speaker: HandSpeaker, clock: Callable[[], float], *ready: int, mp3: bytes | None = SILENCE) -> Player:
-    made = Player(recorded(), Pauses(), lambda take: mp3, speaker, clock)
+def opened(speaker: HandSpeaker, clock: Callable[[], float], *ready: int, mp3: bytes | None = SILENCE) -> Player:
+    made = Player(covered(), Pauses(), lambda take: mp3, speaker, clock)
     for sentence in ready:
-        made.arrived(take_of(made.recorded.speech, sentence, FRAMES))
+        made.arrived(take_of(made.coverage.speech, sentence, FRAMES))
     return made
 
 
 def test_a_section_is_exact_once_all_its_sentences_have_takes() -> None:
-    made = recorded()
+    made = covered()
     section = made.speech.sections[2]
     assert made.seconds_of(section) == (20.0, False)
     made.arrived(take_of(made.speech, 2, FRAMES))
@@ -57,7 +58,7 @@ def test_a_section_is_exact_once_all_its_sentences_have_takes() -> None:
 
 
 def test_the_time_inside_a_section_leaves_the_gaps_out() -> None:
-    made = recorded()
+    made = covered()
     for sentence in (2, 3):
         made.arrived(take_of(made.speech, sentence, FRAMES))
     section = made.speech.sections[2]
@@ -67,7 +68,7 @@ def test_the_time_inside_a_section_leaves_the_gaps_out() -> None:
 
 
 def test_what_is_left_to_record_counts_neither_takes_nor_what_was_missed() -> None:
-    made = recorded()
+    made = covered()
     assert made.left() == 40.0
     made.arrived(take_of(made.speech, 1, FRAMES))
     missed = Missed(take_of(made.speech, 2, 1).utterance, EngineError("espeak", "crashed"))
@@ -78,7 +79,7 @@ def test_what_is_left_to_record_counts_neither_takes_nor_what_was_missed() -> No
 
 
 def test_a_take_that_comes_after_all_ends_the_miss() -> None:
-    made = recorded()
+    made = covered()
     take = take_of(made.speech, 2, FRAMES)
     made.failed(Missed(take.utterance, EngineError("espeak", "crashed")))
     made.arrived(take)
@@ -94,7 +95,7 @@ def test_equal_sentences_share_a_take() -> None:
 
 
 def test_the_word_is_the_last_that_has_begun_and_none_in_the_gap() -> None:
-    made = recorded()
+    made = covered()
     made.arrived(take_of(made.speech, 1, FRAMES))
     assert made.word_at(Place(1, 0)) == WordTiming(Seconds(0.0), Seconds(1.2), 0, 2)
     assert made.word_at(Place(1, 2 * SAMPLE_RATE)) == WordTiming(Seconds(1.2), Seconds(2.4), 2, 2)
@@ -104,74 +105,129 @@ def test_the_word_is_the_last_that_has_begun_and_none_in_the_gap() -> None:
 
 def test_the_whole_time_is_laid_out_again_at_most_four_times_a_second() -> None:
     clock = HandClock()
-    listening = listener(HandSpeaker(), clock)
-    before = listening.timeline
-    listening.arrived(take_of(listening.recorded.speech, 1, FRAMES))
-    assert listening.timeline is before
+    player = opened(HandSpeaker(), clock)
+    before = player.timeline
+    player.arrived(take_of(player.coverage.speech, 1, FRAMES))
+    assert player.timeline is before
     clock.now += 0.3
-    assert listening.timeline is not before
-    assert listening.timeline is listening.timeline
+    assert player.timeline is not before
+    assert player.timeline is player.timeline
 
 
 def test_arriving_takes_do_not_move_the_listener() -> None:
     clock, speaker = HandClock(), HandSpeaker()
-    listening = listener(speaker, clock, 2)
-    listening.play(Rehearsal.next_sentence)
+    player = opened(speaker, clock, 2)
+    player.play(Rehearsal.next_sentence)
     speaker.crank(1.0)
     clock.now += 1
-    before = listening.now()
-    listening.arrived(take_of(listening.recorded.speech, 1, FRAMES))
+    before = player.now()
+    player.arrived(take_of(player.coverage.speech, 1, FRAMES))
     clock.now += 1
-    after = listening.now()
+    after = player.now()
     assert after.place == before.place == Place(2, SAMPLE_RATE)
     assert after.elapsed == pytest.approx(before.elapsed - 7.6)
 
 
 def test_a_moment_sought_is_met_inside_a_take_and_at_the_start_of_an_estimate() -> None:
-    listening = listener(HandSpeaker(), HandClock(), 1)
-    listening.seek(1.048)
-    assert listening.now().place == Place(1, SAMPLE_RATE)
-    listening.seek(9.0)
-    assert listening.now().place == Place(2, 0)
-    listening.seek(9999.0)
-    assert listening.now().place == Place(4, 0)
+    player = opened(HandSpeaker(), HandClock(), 1)
+    player.seek(1.048)
+    assert player.now().place == Place(1, SAMPLE_RATE)
+    player.seek(9.0)
+    assert player.now().place == Place(2, 0)
+    player.seek(9999.0)
+    assert player.now().place == Place(4, 0)
 
 
 def test_p01_without_a_sound_card_it_stays_paused_and_says_what_was_tried() -> None:
-    listening = listener(HandSpeaker(broken="ALSA"), HandClock(), 1)
+    player = opened(HandSpeaker(broken="ALSA"), HandClock(), 1)
     with pytest.raises(NoSpeakerError, match="ALSA"):
-        listening.toggle()
-    assert listening.now().state is State.PAUSED
+        player.toggle()
+    assert player.now().state is State.PAUSED
 
 
 def test_a_damaged_take_is_told_of_and_counts_as_missing() -> None:
     speaker = HandSpeaker()
-    listening = listener(speaker, HandClock(), 1, mp3=None)
-    listening.play()
+    player = opened(speaker, HandClock(), 1, mp3=None)
+    player.play()
     speaker.crank(0.1)
-    assert listening.tick() == [1]
-    assert listening.recorded.frames(1) is None
-    assert listening.now().state is State.WAITING
+    assert player.tick() == [1]
+    assert player.coverage.frames(1) is None
+    assert player.now().state is State.WAITING
 
 
 def test_p02_a_card_that_stops_asking_is_let_go() -> None:
     clock, speaker = HandClock(), HandSpeaker()
-    listening = listener(speaker, clock, 1)
-    listening.play()
+    player = opened(speaker, clock, 1)
+    player.play()
     speaker.crank(0.1)
     clock.now += 1.9
-    assert not listening.release_dead_card()
+    assert not player.release_dead_card()
     clock.now += 0.2
-    assert listening.release_dead_card()
+    assert player.release_dead_card()
     assert speaker.source is None
-    assert listening.now().state is State.PAUSED
+    assert player.now().state is State.PAUSED
 
 
 def test_a_section_is_rehearsed_when_it_was_heard_to_its_end() -> None:
     speaker = HandSpeaker()
-    listening = listener(speaker, HandClock(), 1, 2, 3, 4)
-    listening.play()
+    player = opened(speaker, HandClock(), 1, 2, 3, 4)
+    player.play()
     speaker.crank(3.0)
-    assert not listening.rehearsed(1)
+    assert not player.rehearsed(1)
     speaker.crank(0.7)
-    assert [listening.rehearsed(section) for section in range(4)] == [False, True, False, False]
+    assert [player.rehearsed(section) for section in range(4)] == [False, True, False, False]
+
+
+def test_a_card_that_was_let_go_in_a_pause_is_not_taken_for_dead_when_it_plays_again() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    player = opened(speaker, clock, 1)
+    player.play()
+    speaker.crank(0.1)
+    player.pause()
+    clock.now += 5
+    player.tick()
+    assert speaker.source is None
+    assert not player.release_dead_card()
+    player.play()
+    assert not player.release_dead_card()
+
+
+def test_the_card_is_kept_while_it_plays_waits_or_the_speaker_has_his_turn() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    player = opened(speaker, clock, 1)
+    player.follow(Route(turn=Turn(None)))
+    player.play()
+    speaker.crank(4.0)
+    for _ in range(10):
+        clock.now += 0.5
+        speaker.crank(0.02)
+        player.tick()
+    assert player.now().state is State.TURN
+    assert speaker.source is not None
+    player.go_on()
+    assert player.now().state is State.WAITING
+
+
+def test_the_key_that_plays_pauses_a_turn() -> None:
+    speaker = HandSpeaker()
+    player = opened(speaker, HandClock(), 1)
+    player.follow(Route(turn=Turn(1.0)))
+    player.play()
+    speaker.crank(3.0)
+    player.toggle()
+    assert player.now().state is State.PAUSED
+
+
+def test_jumps_are_taken_back_to_the_very_sample() -> None:
+    speaker = HandSpeaker()
+    player = opened(speaker, HandClock(), 1, 2, 3, 4)
+    player.play()
+    speaker.crank(1.0)
+    player.move(Rehearsal.next_section)
+    player.play(Rehearsal.again)
+    player.seek(9.0)
+    player.undo()
+    player.undo()
+    assert player.now().place == Place(1, SAMPLE_RATE)
+    player.undo()
+    assert player.now().place == Place(1, SAMPLE_RATE)

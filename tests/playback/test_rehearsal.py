@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.route import Loop, Route, Turn
 from tests.playback.small_speech import HEARD, small_speech
 
 SECOND = 24_000
@@ -28,8 +29,8 @@ def test_it_opens_paused_at_the_first_sentence_that_is_heard() -> None:
 def test_playing_moves_by_what_was_played_and_counts_the_gap() -> None:
     playing = rehearsal(*HEARD)
     playing.play()
-    stretches = playing.advance(11 * SECOND)
-    assert [(each.place, each.samples, each.silent) for each in stretches] == [
+    excerpts = playing.advance(11 * SECOND)
+    assert [(each.place, each.samples, each.silent) for each in excerpts] == [
         (Place(1, 0), 10 * SECOND, False),
         (Place(1, 10 * SECOND), SECOND, True),
     ]
@@ -172,21 +173,149 @@ def test_ahead_names_what_fills_the_time_and_stops_at_the_unready() -> None:
     assert list(rehearsal(1, 3, 4).ahead(100 * SECOND)) == [1]
 
 
-MOVES = ["play", "pause", "again", "again_section", "next_sentence", "previous_sentence", "next_section"]
+def along(route: Route, *ready: int) -> Rehearsal:
+    """Playing from the first sentence on."""
+    playing = rehearsal(*ready)
+    playing.follow(route)
+    playing.play()
+    return playing
+
+
+def played(playing: Rehearsal, samples: int) -> list[tuple[int, int, bool]]:
+    return [(each.place.sentence, each.samples, each.silent) for each in playing.advance(samples)]
+
+
+def test_a_loop_over_the_section_comes_back_to_its_first_sentence() -> None:
+    playing = along(Route(loop=Loop.SECTION), *HEARD)
+    playing.jump(3)
+    assert played(playing, 12 * SECOND) == [
+        (3, 10 * SECOND, False),
+        (3, SECOND, True),
+        (2, SECOND, False),
+    ]
+
+
+def test_a_timed_turn_is_silent_as_long_as_its_share_of_the_sentence_and_goes_on() -> None:
+    playing = along(Route(turn=Turn(0.5)), *HEARD)
+    assert played(playing, 10 * SECOND) == [(1, 10 * SECOND, False)]
+    assert played(playing, 2 * SECOND) == [(1, 2 * SECOND, True)]
+    assert (playing.state, playing.place) == (State.TURN, Place(1, 12 * SECOND))
+    assert played(playing, 4 * SECOND) == [(1, 3 * SECOND, True), (2, SECOND, False)]
+    assert playing.state is State.PLAYING
+
+
+def test_a_turn_until_a_key_plays_nothing_and_ends_by_the_key_alone() -> None:
+    playing = along(Route(turn=Turn(None)), *HEARD)
+    assert played(playing, 60 * SECOND) == [(1, 10 * SECOND, False)]
+    assert (playing.state, playing.place) == (State.TURN, Place(1, 10 * SECOND))
+    assert played(playing, 60 * SECOND) == []
+    playing.go_on()
+    assert (playing.state, playing.place) == (State.PLAYING, Place(2, 0))
+    assert playing.finished == {1}
+
+
+def test_the_key_that_goes_on_means_nothing_while_the_voice_speaks() -> None:
+    playing = along(Route(turn=Turn(None)), *HEARD)
+    playing.advance(SECOND)
+    playing.go_on()
+    assert playing.place == Place(1, SECOND)
+
+
+def test_the_speaker_may_be_done_before_a_timed_turn_is_over() -> None:
+    playing = along(Route(turn=Turn(1.0)), *HEARD)
+    playing.advance(11 * SECOND)
+    playing.go_on()
+    assert playing.place == Place(2, 0)
+
+
+def test_a_turn_can_be_paused_and_taken_up_again() -> None:
+    playing = along(Route(turn=Turn(1.0)), *HEARD)
+    playing.advance(11 * SECOND)
+    playing.pause()
+    assert playing.advance(SECOND) == []
+    assert not playing.state.running
+    playing.play()
+    assert playing.state is State.TURN
+
+
+def test_the_last_sentence_has_its_turn_before_the_end() -> None:
+    playing = along(Route(turn=Turn(None)), *HEARD)
+    playing.jump(4)
+    playing.advance(60 * SECOND)
+    assert playing.state.running
+    playing.go_on()
+    assert playing.state is State.ENDED
+
+
+def test_a_repeated_sentence_is_played_as_often_and_a_jump_counts_anew() -> None:
+    playing = along(Route(repeats=2), *HEARD)
+    assert [sentence for sentence, _, silent in played(playing, 30 * SECOND) if not silent] == [1, 1, 2]
+    playing.jump(1)
+    assert [sentence for sentence, _, silent in played(playing, 30 * SECOND) if not silent] == [1, 1, 2]
+
+
+def test_a_turn_cut_short_by_another_route_ends_at_once() -> None:
+    playing = along(Route(turn=Turn(1.5)), *HEARD)
+    playing.advance(24 * SECOND)
+    playing.follow(Route())
+    assert played(playing, SECOND) == [(1, 1, True), (2, SECOND - 1, False)]
+
+
+def test_five_seconds_lead_out_of_a_turn_that_waits_for_a_key() -> None:
+    playing = along(Route(turn=Turn(None)), *HEARD)
+    playing.advance(60 * SECOND)
+    playing.skip(-5 * SECOND)
+    assert (playing.state, playing.place) == (State.PLAYING, Place(1, 5 * SECOND))
+    playing.advance(60 * SECOND)
+    playing.skip(5 * SECOND)
+    assert playing.place == Place(2, 5 * SECOND)
+
+
+def test_ahead_follows_the_route() -> None:
+    playing = along(Route(loop=Loop.SECTION, repeats=2), *HEARD)
+    playing.jump(3)
+    assert list(playing.ahead(40 * SECOND)) == [3, 3, 2, 2]
+
+
+def test_a_place_is_met_again_inside_a_ready_sentence_and_at_the_start_of_another() -> None:
+    moved = rehearsal(1, 2)
+    moved.go_to(Place(2, 3 * SECOND))
+    assert moved.place == Place(2, 3 * SECOND)
+    moved.go_to(Place(3, 3 * SECOND))
+    assert moved.place == Place(3, 0)
+
+
+MOVES = ["go_on", "play", "pause", "again", "again_section", "next_sentence", "previous_sentence", "next_section"]
 
 
 @settings(max_examples=60)
-@given(st.lists(st.one_of(st.sampled_from([*MOVES, "previous_section"]), st.integers(-200_000, 200_000))))
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*MOVES, "previous_section"]),
+            st.integers(-200_000, 200_000),
+            st.builds(
+                Route,
+                loop=st.sampled_from(Loop),
+                between=st.sampled_from([None, (0, 2), (3, 4)]),
+                turn=st.sampled_from([None, Turn(0.0), Turn(1.5), Turn(None)]),
+                repeats=st.integers(1, 3),
+            ),
+        )
+    )
+)
 @pytest.mark.parametrize("ready", [HEARD, (1, 3)])
-def test_no_keys_lead_out_of_the_speech(ready: tuple[int, ...], moves: list[str | int]) -> None:
+def test_no_keys_lead_out_of_the_speech(ready: tuple[int, ...], moves: list[str | int | Route]) -> None:
     moved = rehearsal(*ready, length=SECOND)
     for move in moves:
         if isinstance(move, str):
             getattr(moved, move)()
+        elif isinstance(move, Route):
+            moved.follow(move)
         else:
             moved.skip(move)
         for excerpt in moved.advance(9_000):
             assert excerpt.place.sentence in ready
             assert excerpt.samples > 0
         assert moved.place.sentence in HEARD
-        assert 0 <= moved.place.sample <= SECOND + GAPS[moved.place.sentence]
+        assert 0 <= moved.place.sample <= SECOND + max(GAPS[moved.place.sentence], SECOND * 3 // 2)

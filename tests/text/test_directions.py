@@ -3,8 +3,9 @@
 import pytest
 
 from rehearse.text import parse_speech
-from rehearse.text.speech import Role, Span
-from rehearse.text.structure.directions import find_directions, written_pause
+from rehearse.text.aligned import Span
+from rehearse.text.directions import find_directions, written_pause
+from rehearse.text.speech import Role
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from rehearse.text import parse_speech
 from rehearse.text.speech import PartRole, Role, Speech
-from rehearse.text.structure.numberings import numbering_of
+from rehearse.text.structure.ordinals import ordinal_of
 
 
 def headings(speech: Speech) -> list[tuple[str, int, str]]:
@@ -85,14 +85,14 @@ def test_chapters_and_divisions_are_headings() -> None:
     ],
 )
 def test_numbers_are_read_as_written(line: str, mark: str, value: int) -> None:
-    numbering = numbering_of(line)
-    assert numbering is not None
-    assert (numbering.mark, numbering.value) == (mark, value)
+    ordinal = ordinal_of(line)
+    assert ordinal is not None
+    assert (ordinal.mark, ordinal.value) == (mark, value)
 
 
 @pytest.mark.parametrize("line", ["3.5亿元已经到位", "1、2月份合计", "一是学习", "2025年工作"])
 def test_figures_are_no_heading_numbers(line: str) -> None:
-    assert numbering_of(line) is None
+    assert ordinal_of(line) is None
 
 
 def test_formal_figures_stand_above_plain_ones() -> None:

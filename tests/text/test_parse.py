@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehearse.text import parse_speech, split_sentences
+from rehearse.text.aligned import Span
 from rehearse.text.cleaning import cleaned
-from rehearse.text.speech import FindingCode, Role, Span
+from rehearse.text.speech import FindingCode, Role
 
 _CHARACTERS = st.one_of(
     st.sampled_from("我你他说的是一二三要首先最后第同志们各位代表。！？…，；：、“”‘’「」《》（）()[]"),
@@ -77,22 +78,22 @@ def test_every_kind_of_line_end_gives_the_same_sentences() -> None:
 
 def test_each_placeholder_is_found_with_line_and_column() -> None:
     speech = parse_speech("同志们：\r\n　　XX区的××同志来了。\r\n")
-    assert [(f.code, f.line, f.column, f.excerpt) for f in speech.findings] == [
+    assert [(f.code, f.line, f.column, f.excerpt) for f in speech.placeholders] == [
         (FindingCode.PLACEHOLDER, 2, 3, "XX"),
         (FindingCode.PLACEHOLDER, 2, 7, "××"),
     ]
-    assert [f.span.of(speech.source) for f in speech.findings] == ["XX", "××"]
+    assert [f.span.of(speech.source) for f in speech.placeholders] == ["XX", "××"]
 
 
 def test_what_the_voice_fills_the_report_leaves_out_however_wide_its_letters() -> None:
     speech = parse_speech("ＸＸ区的XXX来了。", fill={"XX": "朝阳"})
-    assert [finding.span.of(speech.source) for finding in speech.findings] == ["XXX"]
+    assert [finding.span.of(speech.source) for finding in speech.placeholders] == ["XXX"]
     assert [sentence.spoken.text for sentence in speech.sentences] == ["朝阳区的某某来了。"]
 
 
 def test_a_filled_placeholder_is_spoken_and_no_finding() -> None:
     speech = parse_speech("XX区和XX市。", fill={"XX区": "朝阳区"})
-    assert [finding.span for finding in speech.findings] == [Span(4, 6)]
+    assert [finding.span for finding in speech.placeholders] == [Span(4, 6)]
     assert speech.sentences[0].spoken.text.startswith("朝阳区和")
     assert speech.sentences[0].text == "XX区和XX市。"
 
@@ -154,5 +155,5 @@ def test_a_preview_keeps_the_blanks_between_latin_words_and_sentences() -> None:
 
 def test_a_placeholder_that_is_neither_heard_nor_in_the_title_is_no_finding() -> None:
     speech = parse_speech("---\nauthor: XX\n---\n在XX区的讲话\n演讲人：XXX\n同志们：\n××来了。\n来源：XX网\n")
-    assert [finding.excerpt for finding in speech.findings] == ["XX", "××"]
-    assert [finding.line for finding in speech.findings] == [4, 7]
+    assert [finding.excerpt for finding in speech.placeholders] == ["XX", "××"]
+    assert [finding.line for finding in speech.placeholders] == [4, 7]

@@ -34,8 +34,24 @@ def test_pieces_are_near_equal() -> None:
 
 
 def test_no_piece_is_shorter_than_eight_characters() -> None:
-    text = "天呐，" + "甲" * 100 + "，" + "乙" * 30 + "。"
-    assert pieces(text) == ["天呐，" + "甲" * 100 + "，", "乙" * 30 + "。"]
+    text = "甲乙丙丁戊己，" + "庚辛" * 65 + "。"
+    assert pieces(text) == ["甲乙丙丁戊己，" + "庚辛" * 31, "庚辛" * 34 + "。"]
+    text = "庚辛" * 65 + "，甲乙丙丁戊己。"
+    assert pieces(text) == ["庚辛" * 34 + "庚", "辛" + "庚辛" * 30 + "，甲乙丙丁戊己。"]
+
+
+def test_a_piece_may_have_eight_characters() -> None:
+    text = "甲乙丙丁戊己辛，" + "庚辛" * 57 + "。"
+    assert pieces(text) == ["甲乙丙丁戊己辛，", "庚辛" * 57 + "。"]
+    text = "庚辛" * 59 + "，甲乙丙丁戊己辛。"
+    assert pieces(text) == ["庚辛" * 59 + "，", "甲乙丙丁戊己辛。"]
+
+
+def test_an_item_of_less_than_eight_characters_is_not_cut_off() -> None:
+    text = "一是学习；二是" + "干活" * 65 + "；三是坚持"
+    assert pieces(text) == ["一是学习；二是" + "干活" * 32, "干活" * 33 + "；三是坚持"]
+    text = "一是" + "干活" * 30 + "；二是学习；三是" + "干活" * 30 + "。"
+    assert pieces(text) == ["一是" + "干活" * 30 + "；", "二是学习；三是" + "干活" * 30 + "。"]
 
 
 def test_closing_marks_stay_with_the_piece_they_close() -> None:
@@ -70,6 +86,18 @@ def test_figures_are_cut_further_so_that_the_spoken_form_stays_short() -> None:
     speech = parse_speech("共" + "8888.88万吨" * 14 + "。")
     assert len(speech.sentences) > 1
     assert all(len(sentence.spoken.text) <= 190 for sentence in speech.sentences)
+
+
+def test_figures_are_cut_in_halves_and_keep_their_signs() -> None:
+    assert [s.text for s in parse_speech("增1%" * 39 + "。").sentences] == [
+        "增1%" * 19 + "增",
+        "1%" + "增1%" * 19 + "。",
+    ]
+
+
+def test_190_characters_are_said_without_a_mark_and_not_one_more() -> None:
+    assert [len(s.spoken.text) for s in parse_speech("增1%" * 38).sentences] == [190]
+    assert [len(s.spoken.text) for s in parse_speech("增1%" * 38 + "增").sentences] == [95, 96]
 
 
 def test_pieces_share_the_number_of_their_sentence() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from rehearse.text import parse_speech
+from rehearse.text.notices import is_dated, is_notice, is_signed
 from rehearse.text.speech import PartRole, Role, Speech
-from rehearse.text.structure.notices import is_dated, is_notice, is_signed
 from rehearse.text.structure.salutations import is_salutation, opens_with_salutation
 
 ADDRESS = """本文由通讯员供稿，仅供内部学习参考！

@@ -3,8 +3,8 @@
 import pytest
 
 from rehearse.text import parse_speech
+from rehearse.text.aligned import Span
 from rehearse.text.cleaning import cleaned
-from rehearse.text.speech import Span
 
 
 def sentences(source: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Speeches made of plain lines, without the parser: what each sentence is, is said by the test."""
 
-from rehearse.text.speech import Part, PartRole, Role, Section, Sentence, Span, Speech, Spoken
+from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.speech import Part, PartRole, Role, Section, Sentence, Speech
 
 
 def sentence(
@@ -14,7 +15,7 @@ def sentence(
 ) -> Sentence:
     """`number` is what pieces of one sentence share; its place is filled in by `speech`."""
     read = role.read_by_default
-    spoken = Spoken(text, tuple(range(len(text)))) if read else Spoken("", ())
+    spoken = AlignedText(text, tuple(range(len(text)))) if read else AlignedText("", ())
     return Sentence(0, 0, 0, paragraph, number, piece, role, read, Span(0, len(text)), text, spoken, pause)
 
 

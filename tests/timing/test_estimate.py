@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rehearse.text.speech import Role
 from rehearse.timing import estimate
 from rehearse.timing.counts import Counts, count
-from rehearse.timing.estimate import estimate_speech, said_in_one_go
+from rehearse.timing.estimates import estimate_speech, said_in_one_go
 from rehearse.timing.interval import NOTHING
 from tests.timing.speeches import sentence, speech
 

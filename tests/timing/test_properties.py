@@ -10,7 +10,7 @@ from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.text.speech import Role, Speech
 from rehearse.timing.calibration import uncalibrated
 from rehearse.timing.counts import Counts
-from rehearse.timing.estimate import estimate, estimate_speech
+from rehearse.timing.estimates import estimate, estimate_speech
 from rehearse.timing.interval import total
 from rehearse.timing.measured import MEASURED
 from rehearse.timing.pace import planned_silence, section_syllables, speaker_seconds

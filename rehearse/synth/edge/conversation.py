@@ -20,7 +20,7 @@ from rehearse.synth.edge.refusals import FOREIGN, as_service_error
 from rehearse.synth.edge.request import rate_of
 from rehearse.synth.edge.retry import RetryPolicy
 from rehearse.synth.edge.timeouts import Clock, Timeouts
-from rehearse.timing.estimate import estimate
+from rehearse.timing.estimates import estimate
 
 _TICKS = 10_000_000
 """Of the service's clock, a second."""

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from rehearse.text.aligned import AlignedText, Replacement
 
 _PINYIN = {
     "xong1": "㐫兄兇凶匈哅忷恟汹洶胷胸訩詾讻賯",
@@ -22,24 +23,17 @@ like "ying, ksyong two"); without their i they sound right. Measured over U+3007
 _READING = {han: pinyin for pinyin, every in _PINYIN.items() for han in every}
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
-    """A spoken text made safe for espeak-ng."""
-
-    text: str
-    origin: tuple[int, ...]
-    """As long as `text`; `origin[i]` is the offset in the spoken text behind `text[i]`, never decreasing."""
-
-
-def script_for(spoken: str) -> Script:
+def script_for(spoken: str) -> AlignedText:
     """Control characters and ASCII brackets become spaces: they crash the engine or are commands to it
     (52 crashes and 33 hangs in 300 texts with Ctrl-B; `[[…]]` is swallowed)."""
-    handed = [
-        (piece, offset)
-        for offset, (before, char) in enumerate(pairwise(" " + spoken))
-        for piece in _handed(before, char)
-    ]
-    return Script("".join(piece for piece, _ in handed), tuple(offset for _, offset in handed))
+    return AlignedText.of(spoken).rewritten(_changes(spoken))
+
+
+def _changes(spoken: str) -> Iterator[Replacement]:
+    for offset, (before, char) in enumerate(pairwise(" " + spoken)):
+        handed = "".join(_handed(before, char))
+        if handed != char:
+            yield Replacement(offset, offset + 1, handed)
 
 
 def _handed(before: str, char: str) -> Iterator[str]:

@@ -8,8 +8,8 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Sound, Utterance, WordTiming
 from rehearse.synth.espeak.library import SAMPLE_RATE
-from rehearse.synth.espeak.script import Script
 from rehearse.synth.espeak.wire import Answer, Word
+from rehearse.text.aligned import AlignedText
 
 _LEAD = 0.05
 _TAIL = 0.1
@@ -22,7 +22,7 @@ _LEAST_SYLLABLE = 0.06
 the shortest really said are 0.10)."""
 
 
-def sound_of(answer: Answer, script: Script, utterance: Utterance) -> Sound:
+def sound_of(answer: Answer, script: AlignedText, utterance: Utterance) -> Sound:
     """Raises EngineError (short) where a Han of the utterance is not in the answer."""
     lead = round(_LEAD / utterance.speed * SAMPLE_RATE)
     tail = round(max(0.0, _TAIL / utterance.speed - _ENCODER_TAIL) * SAMPLE_RATE)
@@ -36,7 +36,7 @@ def _silence(samples: int) -> bytes:
     return bytes(samples * SAMPLE_BYTES)
 
 
-def _timings(answer: Answer, script: Script, spoken: str, lead: int) -> Iterator[WordTiming]:
+def _timings(answer: Answer, script: AlignedText, spoken: str, lead: int) -> Iterator[WordTiming]:
     """One for each word the engine told of; it reaches to the next, without the punctuation and the pause.
 
     Of an abbreviation the engine tells once for each letter, all at one place.

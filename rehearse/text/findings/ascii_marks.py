@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import HAN
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.speech import Finding, FindingCode
 
 _WIDE = re.compile(rf"[{HAN}“”‘’《》（）「」【】。，、；：？！…—]")
 _HAN = re.compile(f"[{HAN}]")

@@ -6,19 +6,17 @@ from rehearse.text.findings.ascii_marks import ascii_marks
 from rehearse.text.findings.balance import unbalanced_marks
 from rehearse.text.findings.breaths import long_breaths
 from rehearse.text.findings.characters import hard_characters
-from rehearse.text.findings.doubles import doubles
 from rehearse.text.findings.figures import figures
 from rehearse.text.findings.final_marks import missing_final_marks
-from rehearse.text.findings.hidden import hidden_characters, open_fences
-from rehearse.text.findings.numbering import broken_numbering
 from rehearse.text.findings.page import Page, page_of
 from rehearse.text.findings.readings import doubtful_readings
-from rehearse.text.findings.spaces import stray_spaces
-from rehearse.text.findings.web_remains import web_remains
+from rehearse.text.findings.remains import hidden_characters, open_fences, web_remains
+from rehearse.text.findings.sequence import broken_sequences
+from rehearse.text.findings.slips import doubles, stray_spaces
 from rehearse.text.speech import Finding, Speech
 
 _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
-    broken_numbering,
+    broken_sequences,
     unbalanced_marks,
     long_breaths,
     missing_final_marks,
@@ -34,9 +32,9 @@ _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
 
 
 def find_all(speech: Speech) -> tuple[Finding, ...]:
-    """What to mend, in the order of the source: `speech.findings` and what needs a closer look."""
+    """What to mend, in the order of the source: `speech.placeholders` and what needs a closer look."""
     page = page_of(speech)
-    found = [*speech.findings, *(finding for kind in _KINDS for finding in kind(page))]
+    found = [*speech.placeholders, *(finding for kind in _KINDS for finding in kind(page))]
     return tuple(sorted(found, key=lambda finding: finding.span))
 
 

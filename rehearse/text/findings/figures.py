@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, written_place
-from rehearse.text.speech import Finding, FindingCode, Sentence, Span
+from rehearse.text.speech import Finding, FindingCode, Sentence
 
 _MEASURE = re.compile(
     r"(?<=\d)[百千万亿]*(?:小时|分钟|公里|平方公里|平方米|立方米|公斤|个百分点|人次|"

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, OPENERS, PAUSES
-from rehearse.text.speech import Finding, FindingCode, Span
-from rehearse.text.structure.numberings import numbering_of
+from rehearse.text.speech import Finding, FindingCode
+from rehearse.text.structure.ordinals import ordinal_of
 
 _ENDED = frozenset(ENDERS + ELLIPSES + DASHES + PAUSES + OPENERS + ".．~～")
 """A comma ends a line of verse or a toast; only what ends in a word or a bracket is unfinished."""
@@ -28,8 +29,8 @@ def missing_final_marks(page: Page) -> Iterator[Finding]:
 
 def _is_unended(paragraph: Paragraph) -> bool:
     words = paragraph.text.rstrip(_CLOSERS + " ")
-    numbering = numbering_of(paragraph.text)
-    if numbering and not _MARKED.search(paragraph.text, numbering.length):
+    ordinal = ordinal_of(paragraph.text)
+    if ordinal and not _MARKED.search(paragraph.text, ordinal.length):
         # A heading out of sequence, which is body to the structure.
         return False
     return paragraph.is_prose and paragraph.is_chinese and bool(words) and words[-1] not in _ENDED

@@ -1,18 +1,17 @@
 """A speech as a careful reader has it before him: its paragraphs' words, and where each character was written."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rehearse.text.aligned import AlignedText, Span
 from rehearse.text.cleaning import cleaned
 from rehearse.text.markdown import without_marks
 from rehearse.text.marks import HAN
-from rehearse.text.speech import Finding, FindingCode, Role, Sentence, Span, Speech
+from rehearse.text.place import column_at, line_at
+from rehearse.text.speech import Finding, FindingCode, Role, Sentence, Speech
 
-_LINE_END = re.compile(r"\r\n|[\n\r]")
-"""As editors count lines."""
 _HAN = re.compile(f"[{HAN}]")
 _LONGEST_EXCERPT = 24
 _PROSE = frozenset({Role.BODY, Role.CLOSING})
@@ -22,9 +21,8 @@ _PROSE = frozenset({Role.BODY, Role.CLOSING})
 class Paragraph:
     """The words of one paragraph, without Markdown marks and stage directions; never empty."""
 
-    text: str
-    origin: Sequence[int]
-    """As long as `text`: offsets in the source."""
+    words: AlignedText
+    """Made from the source."""
     head: Role
     """Of its first sentence: a run-in heading is HEADING."""
     tail: Role
@@ -35,6 +33,10 @@ class Paragraph:
     """In `text`; the pieces of one sentence joined."""
 
     @property
+    def text(self) -> str:
+        return self.words.text
+
+    @property
     def is_prose(self) -> bool:
         return self.tail in _PROSE
 
@@ -43,10 +45,6 @@ class Paragraph:
         """Whether the rules of Chinese writing apply: a third of it is Chinese."""
         return 3 * len(_HAN.findall(self.text)) >= len(self.text)
 
-    def written(self, place: Span) -> Span:
-        """Where a stretch of `text` stands in the source."""
-        return Span(self.origin[place.start], self.origin[place.end - 1] + 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -54,24 +52,21 @@ class Page:
 
     speech: Speech
     paragraphs: Sequence[Paragraph]
-    lines: Sequence[int]
-    """The offset at which each line of the source begins."""
 
     def finding(self, code: FindingCode, paragraph: Paragraph, place: Span, proposal: str = "") -> Finding:
         """Something about a stretch of a paragraph's text."""
-        return self.placed(code, paragraph.written(place), place.of(paragraph.text), proposal)
+        return self.placed(code, paragraph.words.behind(place), place.of(paragraph.text), proposal)
 
     def placed(self, code: FindingCode, span: Span, shown: str, proposal: str = "") -> Finding:
         """Something about a stretch of the source."""
-        line = bisect_right(self.lines, span.start)
-        column = span.start - self.lines[line - 1] + 1
+        source = self.speech.source
         excerpt = shown if len(shown) <= _LONGEST_EXCERPT else shown[: _LONGEST_EXCERPT - 1] + "…"
+        line, column = line_at(source, span.start), column_at(source, span.start)
         return Finding(code, span, line, column, excerpt, proposal)
 
 
 def page_of(speech: Speech) -> Page:
-    lines = [0, *(match.end() for match in _LINE_END.finditer(speech.source))]
-    return Page(speech, tuple(_paragraphs(speech)), lines)
+    return Page(speech, tuple(_paragraphs(speech)))
 
 
 def written_place(speech: Speech, sentence: Sentence, place: Span) -> Span:
@@ -88,17 +83,12 @@ def _paragraphs(speech: Speech) -> Iterator[Paragraph]:
 
 
 def _joined(source: str, sentences: Sequence[Sentence]) -> Paragraph:
-    pieces: list[str] = []
-    origin: list[int] = []
+    pieces: list[AlignedText] = []
     spans: list[Span] = []
     for _, group in groupby(sentences, key=lambda sentence: sentence.sentence):
-        start = len(origin)
-        for piece in group:
-            words = without_marks(piece.text)
-            clean = cleaned(source, piece.span).origin
-            pieces.append(words.text)
-            origin.extend(clean[place] for place in words.origin)
-        spans.append(Span(start, len(origin)))
-    text = "".join(pieces)
+        start = spans[-1].end if spans else 0
+        said = [cleaned(source, piece.span).then(without_marks(piece.text)) for piece in group]
+        spans.append(Span(start, start + sum(len(piece.text) for piece in said)))
+        pieces += said
     read = any(sentence.read for sentence in sentences)
-    return Paragraph(text, origin, sentences[0].role, sentences[-1].role, read, spans)
+    return Paragraph(AlignedText.joined(pieces), sentences[0].role, sentences[-1].role, read, spans)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.names import PLACES, SURNAMES, TITLES
 from rehearse.text.findings.page import Page, written_place
 from rehearse.text.findings.traps import GUARDS, TRAPS
 from rehearse.text.marks import HAN
-from rehearse.text.speech import Finding, FindingCode, Sentence, Span
+from rehearse.text.speech import Finding, FindingCode, Sentence
 
 _LONGEST_TRAP = 4
 _ADDRESSED = re.compile(rf"(?<![{HAN}])|(?<=[请由向和与及让])")

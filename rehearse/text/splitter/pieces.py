@@ -19,14 +19,15 @@ from rehearse.text.marks import (
     OPENERS,
     SEMICOLONS,
 )
-from rehearse.text.structure.items import ITEM
 
 LONGEST = 120
 """Characters of the shown text up to which a sentence stays whole; 99 % of real ones do."""
 SHORTEST = 8
 
 _CLOSING = f"[{re.escape(CLOSERS)}]*"
-_ITEM_CUT = re.compile(rf"[{SEMICOLONS}]{_CLOSING}(?={ITEM})")
+_ITEM = r"(?:[一二三四五六七八九十](?:是|要)|其次|再次|最后|第[二三四五六七八九十][，,、])"
+"""The words an item after the first begins with: a cut before them is the best."""
+_ITEM_CUT = re.compile(rf"[{SEMICOLONS}]{_CLOSING}(?={_ITEM})")
 _LEVELS = tuple(
     re.compile(rf"(?:(?<![0-9A-Za-z]){marks}|{marks}(?![0-9A-Za-z])){_CLOSING}[ ]?(?![{re.escape(CLOSERS)}])")
     for marks in (
@@ -82,8 +83,8 @@ def free_cut(text: str, start: int, end: int) -> int:
 
 
 def _wanted(start: int, end: int) -> int:
-    """Where a cut makes near-equal pieces of at most LONGEST."""
-    count = -(-(end - start) // LONGEST)
+    """Where a cut makes near-equal pieces of at most LONGEST; two halves where no more are needed."""
+    count = max(-(-(end - start) // LONGEST), 2)
     return start + max((end - start) * (count // 2) // count, 1)
 
 

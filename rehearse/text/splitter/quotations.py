@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from rehearse.text.aligned import Span
 from rehearse.text.marks import BLANK, COLONS, COMMAS, DASHES, ENDERS, HAN, PAUSES
-from rehearse.text.speech import Span
 from rehearse.text.splitter.pairs import Pair, PairKind
 
 

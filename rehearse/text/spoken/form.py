@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 
 from rehearse.text.aligned import AlignedText
-from rehearse.text.speech import Spoken
 from rehearse.text.spoken.addresses import ADDRESS_RULES
 from rehearse.text.spoken.dates import DATE_RULES
 from rehearse.text.spoken.folding import folded
@@ -36,7 +35,7 @@ _PRONOUNCED = re.compile(r"\w")
 
 def spoken_form(
     text: str, *, fill: Mapping[str, str] | None = None, readings: Mapping[str, str] | None = None
-) -> Spoken:
+) -> AlignedText:
     """What is said for `text`: first `fill` gives placeholders their words, then `readings` replaces difficult words.
 
     Both match the longest word first and change nothing that is written; a placeholder filled with "" is silent.
@@ -44,8 +43,8 @@ def spoken_form(
     aligned = substituted(substituted(AlignedText.of(text), fill), readings)
     said = paused(_RULES.applied(folded(with_placeholders_said(aligned))))
     if not _PRONOUNCED.search(said.text):
-        return Spoken("", ())
-    return Spoken(said.text, tuple(said.origin))
+        return AlignedText("", ())
+    return said
 
 
 def to_spoken(text: str) -> str:

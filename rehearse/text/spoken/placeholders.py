@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from rehearse.text.aligned import AlignedText, Replacement
+from rehearse.text.aligned import AlignedText, Replacement, Span
 from rehearse.text.marks import CHINESE_DIGITS, HAN
-from rehearse.text.speech import Span
 from rehearse.text.spoken.folding import one_for_one
 from rehearse.text.spoken.substitutes import substitutions
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rehearse.text.structure.numberings import SPACED, Numbering, in_sequence, numbering_of
+from rehearse.text.structure.ordinals import SPACED, Ordinal, in_sequence, ordinal_of
 
 _POUND = re.compile(r"(?P<pounds>#{1,6})[ \u3000]+(?P<text>.*?)[ \u3000#]*$")
 _STOP = re.compile(r"[。！？!?；;…]")
@@ -37,49 +37,47 @@ class Heading:
 def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
     """For each paragraph of the body, as shown, the heading it is or begins with."""
     bare = [_bare(line) for line in lines]
-    numberings = [numbering_of(words) for _, words in bare]
+    ordinals = [ordinal_of(words) for _, words in bare]
     top = min((pounds for pounds, _ in bare if pounds), default=1)
-    items = _items(numberings)
+    items = _items(ordinals)
     found: list[Heading | None] = []
-    for place, fits in enumerate(in_sequence(numberings)):
+    for place, fits in enumerate(in_sequence(ordinals)):
         pounds, words = bare[place]
-        numbering = numberings[place]
+        ordinal = ordinals[place]
         if pounds:
-            found.append(_marked(numbering, words, pounds - top + 1))
-        elif numbering and place in items:
+            found.append(_marked(ordinal, words, pounds - top + 1))
+        elif ordinal and place in items:
             found.append(None)
-        elif numbering and not _is_listed(bare, numberings, place):
-            found.append(_numbered(numbering, words, fits=fits))
+        elif ordinal and not _is_listed(bare, ordinals, place):
+            found.append(_numbered(ordinal, words, fits=fits))
         else:
-            found.append(_bold(lines[place]) or (None if numbering else _unmarked(lines, place)))
-    return _with_levels(found, numberings)
+            found.append(_bold(lines[place]) or (None if ordinal else _unmarked(lines, place)))
+    return _with_levels(found, ordinals)
 
 
-def _items(numberings: Sequence[Numbering | None]) -> frozenset[int]:
+def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
     """Places of numbered paragraphs that follow one another with nothing under any of them: 1. 2. 3. as a list."""
     items: set[int] = set()
     run: list[int] = []
-    for place, numbering in enumerate([*numberings, None]):
-        before = numberings[run[-1]] if run else None
-        if numbering and before and numbering.style == before.style and numbering.value == before.value + 1:
+    for place, ordinal in enumerate([*ordinals, None]):
+        before = ordinals[run[-1]] if run else None
+        if ordinal and before and ordinal.style == before.style and ordinal.value == before.value + 1:
             run.append(place)
             continue
         if before and before.value == len(run) > 1:
             items.update(run)
-        run = [place] if numbering and numbering.level >= _ITEM_LEVEL and numbering.value == 1 else []
+        run = [place] if ordinal and ordinal.level >= _ITEM_LEVEL and ordinal.value == 1 else []
     return frozenset(items)
 
 
-def _with_levels(
-    headings: Sequence[Heading | None], numberings: Sequence[Numbering | None]
-) -> Iterator[Heading | None]:
+def _with_levels(headings: Sequence[Heading | None], ordinals: Sequence[Ordinal | None]) -> Iterator[Heading | None]:
     """Levels as they are nested in this speech: 一、 is level 2 under 第一部分, and （一） level 3."""
-    among = zip(headings, numberings, strict=True)
-    ranks = sorted({numbering.rank for heading, numbering in among if heading and numbering and numbering.level == 1})
+    among = zip(headings, ordinals, strict=True)
+    ranks = sorted({ordinal.rank for heading, ordinal in among if heading and ordinal and ordinal.level == 1})
     below = max(len(ranks) - 1, 0)
-    for heading, numbering in zip(headings, numberings, strict=True):
-        if heading and numbering:
-            level = ranks.index(numbering.rank) + 1 if numbering.level == 1 else numbering.level + below
+    for heading, ordinal in zip(headings, ordinals, strict=True):
+        if heading and ordinal:
+            level = ranks.index(ordinal.rank) + 1 if ordinal.level == 1 else ordinal.level + below
             yield replace(heading, level=level)
         else:
             yield heading
@@ -98,9 +96,9 @@ def _bare(line: str) -> tuple[int, str]:
     return pounds, bold["text"] if bold else words
 
 
-def _marked(numbering: Numbering | None, words: str, level: int) -> Heading:
-    if numbering:
-        return Heading(numbering.mark, numbering.level, words[numbering.length :], whole=True, spoken_apart=True)
+def _marked(ordinal: Ordinal | None, words: str, level: int) -> Heading:
+    if ordinal:
+        return Heading(ordinal.mark, ordinal.level, words[ordinal.length :], whole=True, spoken_apart=True)
     return Heading("", level, words, whole=True, spoken_apart=True)
 
 
@@ -111,34 +109,34 @@ def _bold(line: str) -> Heading | None:
     return Heading("", 1, match["text"], whole=True, spoken_apart=True)
 
 
-def _numbered(numbering: Numbering, words: str, *, fits: bool) -> Heading | None:
-    content = words[numbering.length :]
+def _numbered(ordinal: Ordinal, words: str, *, fits: bool) -> Heading | None:
+    content = words[ordinal.length :]
     stop = _STOP.search(content)
     first = content[: stop.start()] if stop else content
     if not stop and len(content) <= _LONGEST and not _UNFINISHED.search(content):
-        known = numbering.level <= 2 and numbering.style != SPACED
-        return _heading(numbering, first, whole=True) if fits or known else None
-    if not fits or numbering.style == SPACED:
+        known = ordinal.level <= 2 and ordinal.style != SPACED
+        return _heading(ordinal, first, whole=True) if fits or known else None
+    if not fits or ordinal.style == SPACED:
         return None
     alone = stop is None or not content[stop.end() :].strip("”’」』）)")
-    if len(first) <= (_LONGEST_STOPPED if alone and numbering.level > 2 else _LONGEST):
-        return _heading(numbering, first, whole=alone)
-    if numbering.level > 2:
+    if len(first) <= (_LONGEST_STOPPED if alone and ordinal.level > 2 else _LONGEST):
+        return _heading(ordinal, first, whole=alone)
+    if ordinal.level > 2:
         return None
     clause = _CLAUSE.match(content)
-    return Heading(numbering.mark, numbering.level, clause[0] if clause else "", whole=False, spoken_apart=False)
+    return Heading(ordinal.mark, ordinal.level, clause[0] if clause else "", whole=False, spoken_apart=False)
 
 
-def _heading(numbering: Numbering, text: str, *, whole: bool) -> Heading:
-    return Heading(numbering.mark, numbering.level, text.rstrip("：: "), whole=whole, spoken_apart=True)
+def _heading(ordinal: Ordinal, text: str, *, whole: bool) -> Heading:
+    return Heading(ordinal.mark, ordinal.level, text.rstrip("：: "), whole=whole, spoken_apart=True)
 
 
-def _is_listed(bare: Sequence[tuple[int, str]], numberings: Sequence[Numbering | None], place: int) -> bool:
+def _is_listed(bare: Sequence[tuple[int, str]], ordinals: Sequence[Ordinal | None], place: int) -> bool:
     """Whether the line is one item of a sentence written as a list: …；  …；  …。"""
-    numbering = numberings[place]
+    ordinal = ordinals[place]
     for near in (place, place - 1):
-        other = numberings[near] if near >= 0 else None
-        if numbering and other and other.style == numbering.style and bare[near][1].endswith(("；", ";")):
+        other = ordinals[near] if near >= 0 else None
+        if ordinal and other and other.style == ordinal.style and bare[near][1].endswith(("；", ";")):
             return True
     return False
 

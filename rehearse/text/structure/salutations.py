@@ -1,8 +1,8 @@
-"""Forms of address: 同志们：  尊敬的各位领导、各位来宾："""
+"""Who is addressed, and who speaks: 同志们：  尊敬的各位领导、各位来宾：  问：  主持人："""
 
 import re
 
-from rehearse.text.marks import BLANK, COLONS, COMMAS
+from rehearse.text.marks import BLANK, COLONS, COMMAS, HAN
 
 _MANY = (
     r"(?<![我你您他她它咱人俺])[们們]|各位|诸位|諸位|同志|女士|先生|小姐|夫人|代表|委员|领导|来宾|嘉宾|贵宾|朋友|老师|同学|同仁|同事|"
@@ -35,6 +35,14 @@ _PLAINLY = re.compile(r"各位|诸位|諸位|尊敬|敬爱|亲爱|敬愛|親愛|
 _LONGEST = 80
 """Characters of a line of address; a longer line that begins with one is a paragraph."""
 _LONGEST_HAIL = 30
+_LABEL = re.compile(
+    rf"[*【\[]*(?:(?:[问答問]|追[问問]|[提发發][问問]|回答|[QA]|[男女甲乙丙丁合]|旁白|齐|齊"
+    rf"|(?:记者|記者|主持人|嘉宾|嘉賓|听众|聽眾|学生|學生|网友|網友|同学|同學|观众|觀眾|评委|評委)[A-Za-z甲乙丙丁一二三四五六七八九]?"
+    rf")[\d一二三四五六七八九十]{{0,2}})[*】\]]*[ \u3000]?[{COLONS}][*]*",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(rf"[{HAN}]{{1,4}}[（(][^（()）\d，。：]{{1,9}}[地状][）)][{COLONS}]?")
+"""老王（着急地）"""
 
 
 def is_salutation(line: str) -> bool:
@@ -56,3 +64,8 @@ def opens_with_salutation(paragraph: str) -> bool:
     """Whether the paragraph begins by addressing the listeners: 各位代表、同志们，让我们……"""
     match = _HAIL.match(paragraph[:_LONGEST_HAIL])
     return bool(match and _PLAINLY.search(match[0]))
+
+
+def is_label(line: str) -> bool:
+    """Whether a whole line is a label, which belongs to the words under it."""
+    return bool(_LABEL.fullmatch(line) or _ACTOR.fullmatch(line))

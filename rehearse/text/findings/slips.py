@@ -1,11 +1,12 @@
-"""Words and marks written twice by a slip of the keyboard."""
+"""Slips of the keyboard: words and marks written twice, spaces inside Chinese words."""
 
 import re
 from collections.abc import Iterator
 
-from rehearse.text.findings.page import Page
-from rehearse.text.marks import HAN
-from rehearse.text.speech import Finding, FindingCode, Span
+from rehearse.text.aligned import Span
+from rehearse.text.findings.page import Page, Paragraph
+from rehearse.text.marks import BREATHS, HAN
+from rehearse.text.speech import Finding, FindingCode
 
 _PARTICLES = re.compile(
     r"(?<!目)的的(?![确士哥卢])"
@@ -29,6 +30,10 @@ _LIVELY = re.compile(r"[一两几每哈嘿啊呵哗]|再见|谢谢|加油|对不
 """How a phrase begins that is repeated on purpose: 一层楼一层楼, 为什么为什么."""
 _MARKS = re.compile(r"(?P<same>[，、；：])(?P=same)+|。。+|[，、；：][。，、；：！？]+|[。！？][，、；：。]+")
 _ELLIPSIS = re.compile("。{3,}")
+_SPACE = re.compile(rf"(?P<left>[{HAN}]{{1,2}}) (?=(?P<right>[{HAN}]{{1,2}}))")
+_PAUSE = re.compile(f"[{BREATHS}]")
+_LAID_OUT = 3
+"""Spaces in a line without a mark inside: it was laid out by hand, as a poem or a list of names."""
 
 
 def doubles(page: Page) -> Iterator[Finding]:
@@ -56,3 +61,17 @@ def _words(text: str) -> Iterator[tuple[Span, str]]:
 
 def _strongest(marks: str) -> str:
     return next(mark for mark in "！？。；：，、" if mark in marks)
+
+
+def stray_spaces(page: Page) -> Iterator[Finding]:
+    for paragraph in page.paragraphs:
+        if paragraph.is_prose and paragraph.read and not _is_laid_out(paragraph):
+            for match in _SPACE.finditer(paragraph.text):
+                # An ideographic space between words is set on purpose.
+                if page.speech.source[paragraph.words.origin[match.end() - 1]] != "\u3000":
+                    words = Span(match.start(), match.end("right"))
+                    yield page.finding(FindingCode.STRAY_SPACE, paragraph, words, match["left"] + match["right"])
+
+
+def _is_laid_out(paragraph: Paragraph) -> bool:
+    return paragraph.text.count(" ") >= _LAID_OUT and not _PAUSE.search(paragraph.text[:-1])

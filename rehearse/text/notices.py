@@ -1,7 +1,12 @@
-"""Lines about the text rather than of it: where it came from, who edited it, who speaks, when."""
+"""What stands on the page and is no speech: lines about the text, and blocks of code and markup.
+
+The lines tell where a text came from, who edited it, who speaks, when.
+"""
 
 import re
+from collections.abc import Iterator
 
+from rehearse.text.aligned import Span
 from rehearse.text.marks import HAN
 
 _NOTICE = re.compile(
@@ -34,7 +39,6 @@ _MACHINE_MADE = re.compile(
 """What a word processor put on the page: its number, and the message of a broken cross-reference."""
 _FOR_REFERENCE = re.compile(r"仅供(?:学习|内部)?(?:参考|学习|交流)|请勿照搬|请勿外传|不代表本")
 _LONGEST_NOTICE = 160
-
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[X×x*]{1,2})"
 _DATE = (
     rf"(?:\d{{2,4}}|[〇零○一二三四五六七八九]{{2,4}}|[X×x*]{{2,4}})[ ]?[年./-][ ]?{_NUMBER}[ ]?"
@@ -61,6 +65,14 @@ _OFFICE_AND_NAME = re.compile(
 _BRACKETED = re.compile(r"[（(][^（()）。！？]{2,40}[）)]")
 _SPACED_NAME = re.compile(rf"[{HAN}]{{1,2}}[ \u3000]{{0,3}}[{HAN}]{{1,2}}")
 _ENDED = re.compile(r"[。！？!?；;，,：:…]$")
+_FRONT_MATTER = re.compile(
+    r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?[\n\r](?:[^\n\r]{0,2000}\r?[\n\r]){0,200}?(?P=fence)[ \t]*(?:\r\n|[\n\r]|\Z)"
+)
+_FENCE = re.compile(r"(?<![^\n\r])[ ]{0,3}(?P<fence>```+|~~~+)[^\n\r`]*(?:\r\n|[\n\r]|\Z)")
+_HIDDEN = re.compile(
+    r"(?P<opens><)(?:!--|(?P<begun>script|style)\b[^<>]{0,300}>)|--(?P<closes>>)|</(?P<ended>script|style)[ ]*>",
+    re.IGNORECASE,
+)
 
 
 def is_notice(line: str) -> bool:
@@ -90,3 +102,47 @@ def is_signed(line: str) -> bool:
     if len(line) > 40 or _ENDED.search(line):
         return False
     return bool(_OFFICE_AND_NAME.fullmatch(line) or _BRACKETED.fullmatch(line) or _SPACED_NAME.fullmatch(line))
+
+
+def find_asides(source: str) -> Iterator[Span]:
+    """Stretches never spoken, in order and apart; what is opened and not closed is none."""
+    matter = _FRONT_MATTER.match(source)
+    start = matter.end() if matter else 0
+    if matter:
+        yield Span(0, start)
+    for aside in sorted([*_fenced(source, start), *_hidden(source, start)]):
+        if aside.start >= start:
+            yield aside
+            start = aside.end
+
+
+def unclosed_fence(source: str) -> Span | None:
+    """The line that opens a code fence which nothing closes."""
+    opening: re.Match[str] | None = None
+    for match in _FENCE.finditer(source):
+        if opening is None:
+            opening = match
+        elif match["fence"].startswith(opening["fence"]):
+            opening = None
+    return Span(*opening.span()) if opening else None
+
+
+def _fenced(source: str, start: int) -> Iterator[Span]:
+    opening: re.Match[str] | None = None
+    for match in _FENCE.finditer(source, start):
+        if opening is None:
+            opening = match
+        elif match["fence"].startswith(opening["fence"]):
+            yield Span(opening.start(), match.end())
+            opening = None
+
+
+def _hidden(source: str, start: int) -> Iterator[Span]:
+    """Comments, scripts and styles; only the end of the same kind ends one."""
+    begun: re.Match[str] | None = None
+    for match in _HIDDEN.finditer(source, start):
+        if match["opens"]:
+            begun = begun or match
+        elif begun and (match["ended"] or "").lower() == (begun["begun"] or "").lower():
+            yield Span(begun.start(), match.end())
+            begun = None

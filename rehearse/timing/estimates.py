@@ -2,9 +2,9 @@
 
 from rehearse.text.cleaning import shown_text
 from rehearse.text.markdown import without_marks
+from rehearse.text.paragraphs import paragraphs_of
 from rehearse.text.speech import Speech
 from rehearse.text.spoken.form import to_spoken
-from rehearse.text.structure.lines import paragraphs_of
 from rehearse.timing.calibration import Calibration, uncalibrated
 from rehearse.timing.interval import NOTHING, Estimate, total
 from rehearse.timing.pauses import is_heard

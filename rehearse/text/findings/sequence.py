@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, CHINESE_DIGITS, CLOSERS
-from rehearse.text.speech import Finding, FindingCode, Role, Span
+from rehearse.text.speech import Finding, FindingCode, Role
 from rehearse.text.spoken.numbers import cardinal
-from rehearse.text.structure.numberings import SPACED, Numbering, numbering_of
+from rehearse.text.structure.ordinals import SPACED, Ordinal, ordinal_of
 
 _DIVISION = 0
 """The style 第一章."""
@@ -26,7 +27,7 @@ _DIGITS = re.compile(r"\d+")
 _FORMAL = {ord(plain): formal for plain, formal in zip("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾", strict=True)}
 
 
-def broken_numbering(page: Page) -> Iterator[Finding]:
+def broken_sequences(page: Page) -> Iterator[Finding]:
     headings = _Headings()
     items = _Items()
     for paragraph in page.paragraphs:
@@ -59,35 +60,35 @@ class _Headings:
         """Whether a heading of the first level has been met."""
 
     def met(self, page: Page, paragraph: Paragraph) -> Iterator[Finding]:
-        numbering = _numbering(paragraph)
-        if numbering is None:
+        ordinal = _ordinal(paragraph)
+        if ordinal is None:
             if paragraph.head is Role.HEADING:
                 self._open.clear()
                 self._under = True
             return
-        key = _key(numbering)
-        code, proposal = self._judged(numbering, paragraph.head)
+        key = _key(ordinal)
+        code, proposal = self._judged(ordinal, paragraph.head)
         if code:
-            yield page.finding(code, paragraph, Span(0, max(numbering.length, 1)), proposal)
+            yield page.finding(code, paragraph, Span(0, max(ordinal.length, 1)), proposal)
         if code is FindingCode.NUMBER_MIXED:
-            key = self._reached(numbering.value - 1) or key
+            key = self._reached(ordinal.value - 1) or key
         self._open = {each: last for each, last in self._open.items() if each[:2] <= key[:2]}
-        self._open[key] = self._ever[key] = numbering.value
+        self._open[key] = self._ever[key] = ordinal.value
         self._under |= key.level == 1
 
-    def _judged(self, numbering: Numbering, head: Role) -> tuple[FindingCode | None, str]:
-        key, value = _key(numbering), numbering.value
+    def _judged(self, ordinal: Ordinal, head: Role) -> tuple[FindingCode | None, str]:
+        key, value = _key(ordinal), ordinal.value
         last = self._open.get(key, 0)
         if value == last + 1 or (value == 1 and last > 1) or value == self._ever.get(key, 0) + 1:
             orphaned = key.level == 2 and value == 1 and not self._under
             return (FindingCode.NUMBER_ORPHAN if orphaned else None), ""
         if value <= last:
-            return FindingCode.NUMBER_REPEATED, _written(numbering, last + 1)
+            return FindingCode.NUMBER_REPEATED, _written(ordinal, last + 1)
         if not last and (other := self._reached(value - 1)):
             return FindingCode.NUMBER_MIXED, _in_style(other.style, value)
         if not last and key.level > 2 and head is not Role.HEADING:
             return None, ""
-        return FindingCode.NUMBER_MISSING, _written(numbering, last + 1)
+        return FindingCode.NUMBER_MISSING, _written(ordinal, last + 1)
 
     def _reached(self, value: int) -> "_Kind | None":
         """The way of numbering, 第一章 apart, that has got to this number."""
@@ -119,34 +120,34 @@ class _Items:
             yield page.finding(code, paragraph, Span(*match.span()), proposal)
 
 
-def _numbering(paragraph: Paragraph) -> Numbering | None:
-    numbering = numbering_of(paragraph.text)
-    if numbering is None:
+def _ordinal(paragraph: Paragraph) -> Ordinal | None:
+    ordinal = ordinal_of(paragraph.text)
+    if ordinal is None:
         return None
-    following = paragraph.text[numbering.length : numbering.length + 2]
-    if following[:1] == cardinal(str(numbering.value + 1)) and following[1:] not in _SCALES:
+    following = paragraph.text[ordinal.length : ordinal.length + 2]
+    if following[:1] == cardinal(str(ordinal.value + 1)) and following[1:] not in _SCALES:
         # 三、四线城市
         return None
-    doubtful = numbering.style == SPACED or (numbering.style == _DIVISION and paragraph.head is not Role.HEADING)
-    return None if doubtful else numbering
+    doubtful = ordinal.style == SPACED or (ordinal.style == _DIVISION and paragraph.head is not Role.HEADING)
+    return None if doubtful else ordinal
 
 
-def _key(numbering: Numbering) -> _Kind:
-    return _Kind(numbering.level, numbering.rank if numbering.level == 1 else 0, numbering.style)
+def _key(ordinal: Ordinal) -> _Kind:
+    return _Kind(ordinal.level, ordinal.rank if ordinal.level == 1 else 0, ordinal.style)
 
 
-def _written(numbering: Numbering, value: int) -> str:
+def _written(ordinal: Ordinal, value: int) -> str:
     """Another number in the same style."""
-    first = numbering.mark[0]
+    first = ordinal.mark[0]
     if "⑴" <= first <= "⒇" or "①" <= first <= "⑳":
-        return chr(ord(first) + value - numbering.value)
-    if _DIGITS.search(numbering.mark):
-        return _DIGITS.sub(str(value), numbering.mark)
+        return chr(ord(first) + value - ordinal.value)
+    if _DIGITS.search(ordinal.mark):
+        return _DIGITS.sub(str(value), ordinal.mark)
     words = cardinal(str(value))
-    return words.translate(_FORMAL) if first in _FORMAL.values() else _HAN_NUMBER.sub(words, numbering.mark)
+    return words.translate(_FORMAL) if first in _FORMAL.values() else _HAN_NUMBER.sub(words, ordinal.mark)
 
 
 def _in_style(style: int, value: int) -> str:
-    """A number as the headings before it are written; styles are counted by `numberings`."""
+    """A number as the headings before it are written; styles are counted by `structure/ordinals`."""
     words = cardinal(str(value))
     return {1: f"{words}、", 3: f"（{words}）", 4: f"{value}.", 5: f"（{value}）"}.get(style, words)

@@ -29,7 +29,7 @@ _SCALES = {"十": 10, "拾": 10, "百": 100}
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class Ordinal:
     """The number a line begins with."""
 
     style: int
@@ -50,49 +50,49 @@ class Numbering:
         return next((rank for rank, words in enumerate(_ABOVE) if self.mark[-1] in words), len(_ABOVE) + 1)
 
 
-def numbering_of(line: str) -> Numbering | None:
+def ordinal_of(line: str) -> Ordinal | None:
     """The number at the head of a stripped line."""
     for style, (level, pattern) in enumerate(_STYLES):
         match = pattern.match(line)
         if match and (value := _value(match["mark"])):
-            return Numbering(style, level, match["mark"], value, match.end())
+            return Ordinal(style, level, match["mark"], value, match.end())
     return None
 
 
-def in_sequence(numberings: Sequence[Numbering | None]) -> Iterator[bool]:
+def in_sequence(ordinals: Sequence[Ordinal | None]) -> Iterator[bool]:
     """For each line, whether its number goes on from the one before or begins a sequence that goes on.
 
     A sequence begins anew under each heading of a higher level.
     """
     last: dict[int, int] = {}
-    begun = _begun(numberings)
-    for place, numbering in enumerate(numberings):
-        if numbering is None:
+    begun = _begun(ordinals)
+    for place, ordinal in enumerate(ordinals):
+        if ordinal is None:
             yield False
             continue
-        expected = last.get(numbering.style, 0) + 1
-        fits = numbering.value == expected or (numbering.value == 1 and place in begun)
+        expected = last.get(ordinal.style, 0) + 1
+        fits = ordinal.value == expected or (ordinal.value == 1 and place in begun)
         if fits and expected == 1:
             fits = place in begun
         yield fits
         if fits:
-            last[numbering.style] = numbering.value
+            last[ordinal.style] = ordinal.value
             for style, (level, _) in enumerate(_STYLES):
-                if level > numbering.level:
+                if level > ordinal.level:
                     last.pop(style, None)
 
 
-def _begun(numberings: Sequence[Numbering | None]) -> frozenset[int]:
+def _begun(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
     """Places of the firsts that are followed by a second of the same style."""
     open_firsts: dict[int, int] = {}
     begun: set[int] = set()
-    for place, numbering in enumerate(numberings):
-        if numbering is None:
+    for place, ordinal in enumerate(ordinals):
+        if ordinal is None:
             continue
-        if numbering.value == 1:
-            open_firsts[numbering.style] = place
-        elif numbering.value == 2 and numbering.style in open_firsts:
-            begun.add(open_firsts.pop(numbering.style))
+        if ordinal.value == 1:
+            open_firsts[ordinal.style] = place
+        elif ordinal.value == 2 and ordinal.style in open_firsts:
+            begun.add(open_firsts.pop(ordinal.style))
     return frozenset(begun)
 
 

@@ -1,10 +1,14 @@
-"""What a web page or a mailing leaves in a text copied from it."""
+"""What a copied text brings with it: remains of a web page, characters nobody sees, a code fence left open."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page
-from rehearse.text.speech import Finding, FindingCode, Role, Span
+from rehearse.text.notices import unclosed_fence
+from rehearse.text.speech import Finding, FindingCode, Role
 
 _CODE = re.compile(
     r"&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|amp|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
@@ -21,6 +25,8 @@ _NOTICED = re.compile(
     r"[上下]一篇|侵权|投稿|范文|附件下载|更多"
 )
 """Remains in a line about the text; ordinary words in a speech."""
+_HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Joiners (U+200C, U+200D) stay out: they belong to emoji and foreign names."""
 
 
 def web_remains(page: Page) -> Iterator[Finding]:
@@ -33,3 +39,18 @@ def web_remains(page: Page) -> Iterator[Finding]:
             yield page.finding(FindingCode.WEB_REMAINS, paragraph, Span(0, len(paragraph.text)))
         elif found:
             yield page.finding(FindingCode.WEB_REMAINS, paragraph, Span(*found.span()))
+
+
+def hidden_characters(page: Page) -> Iterator[Finding]:
+    """Each kind of character once, where it first stands, with how often."""
+    found = [(match[0], Span(*match.span())) for match in _HIDDEN.finditer(page.speech.source)]
+    counts = Counter(character for character, _ in found)
+    for character, span in dict(reversed(found)).items():
+        finding = page.placed(FindingCode.HIDDEN_CHARACTER, span, f"U+{ord(character):04X}")
+        yield replace(finding, count=counts[character])
+
+
+def open_fences(page: Page) -> Iterator[Finding]:
+    """A fence that is not closed hides nothing: the code behind it is read aloud."""
+    if fence := unclosed_fence(page.speech.source):
+        yield page.placed(FindingCode.OPEN_FENCE, fence, fence.of(page.speech.source).strip())

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from rehearse.text.aligned import Span
 from rehearse.text.marks import COLONS, LINE_END
-from rehearse.text.speech import Span
 
 _OPEN, _CLOSE = r"[（(\[［【〔{]", r"[）)\]］】〕}]"
 _NO_BRACKET = r"（()）\[\]［］【】〔〕{}"

@@ -1,0 +1,94 @@
+"""What the user is told before a draft is recorded, whichever face tells it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from rehearse.drafts.consent import KnowsTakes, count_unsent
+from rehearse.drafts.draft import Draft
+from rehearse.drafts.measured import measure_draft
+from rehearse.errors import VoiceError
+from rehearse.recorder.unheard import Unheard, unheard
+from rehearse.text.place import line_of
+from rehearse.timing.clock import as_clock
+
+_LONG = 2 * 3600
+"""Seconds from which on it is hardly one speech."""
+
+_MOST_SHOWN = 12
+_MOST_LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One line: a phrase's key and its fields."""
+
+    key: str
+    fields: Mapping[str, str | int] = field(default_factory=dict)
+    question: str = ""
+    """The phrase, of the same fields, that is asked instead where somebody can answer: a no records nothing."""
+
+
+def before_recording(draft: Draft, store: KnowsTakes, *, asked: bool = False) -> Iterator[Remark]:
+    """`asked`: the user has just agreed to the voice, and to what is sent to it.
+
+    Reads takes and the voice's model. Raises StateError.
+    """
+    yield from opening_remarks(draft)
+    if not asked:
+        yield from _sent(draft, store)
+    yield from _long(draft)
+    yield from _silent(draft)
+    yield from unheard_remarks(draft)
+
+
+def opening_remarks(draft: Draft) -> Iterator[Remark]:
+    """What the source left open, which voice was chosen for the user, and how to choose another."""
+    source = draft.source
+    for notice in source.notice:
+        yield Remark(
+            f"notice.{notice.kind.value}",
+            {"path": source.path, "encoding": source.encoding, "count": notice.count},
+        )
+    for remark in draft.choice.remarks:
+        yield Remark(remark.key, {"voice": remark.voice})
+
+
+def unheard_remarks(draft: Draft) -> Iterator[Remark]:
+    """The characters that the chosen voice will leave out: each section that holds one, with its line."""
+    speech, choice = draft.speech, draft.choice
+    sections: list[Unheard] = []
+    # What is wrong with a voice's model is said by the recording, which may have another voice to turn to.
+    with suppress(VoiceError):
+        sections.extend(unheard(speech, choice.voice, choice.speed))
+    if not sections:
+        return
+    yield Remark("unknown.total", {"count": sum(len(each.characters) for each in sections)})
+    for each in sections[:_MOST_LISTED]:
+        line = line_of(speech.source, speech.sentences[each.section.first])
+        characters = " ".join(dict.fromkeys(each.characters))
+        yield Remark("unknown.section", {"line": line, "section": each.section.index + 1, "characters": characters})
+    if len(sections) > _MOST_LISTED:
+        yield Remark("list.more", {"count": len(sections) - _MOST_LISTED})
+    yield Remark("unknown.remedy")
+
+
+def _sent(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:
+    voice = draft.choice.voice
+    if voice.online and (count := count_unsent(draft, store)):
+        yield Remark("online.notice", {"characters": count, "voice": voice.name})
+
+
+def _long(draft: Draft) -> Iterator[Remark]:
+    """Hours of sound."""
+    seconds = measure_draft(draft).timeline.total.seconds
+    if seconds >= _LONG:
+        yield Remark("record.long", {"clock": as_clock(seconds)}, question="record.long-question")
+
+
+def _silent(draft: Draft) -> Iterator[Remark]:
+    """Sentences that are read but hold nothing to pronounce are named, never dropped without a word."""
+    for sentence in draft.speech.sentences:
+        if sentence.read and sentence.text and not sentence.spoken.text:
+            line = line_of(draft.speech.source, sentence)
+            yield Remark("record.silent", {"line": line, "text": sentence.text[:_MOST_SHOWN]})

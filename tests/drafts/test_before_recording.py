@@ -1,0 +1,52 @@
+"""What is told before a recording, in the order in which it is told."""
+
+from dataclasses import replace
+
+from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks
+from rehearse.drafts.draft import Draft
+from rehearse.sources import Notice, NoticeKind
+from tests.drafts.conftest import OpenText
+from tests.drafts.memory_store import MemoryStore
+
+ONLINE = "zh-CN-XiaoxiaoNeural"
+
+
+def keys(draft: Draft, *, asked: bool = False) -> list[str]:
+    return [remark.key for remark in before_recording(draft, MemoryStore(), asked=asked)]
+
+
+def with_text_boxes(draft: Draft) -> Draft:
+    return replace(draft, source=replace(draft.source, path="稿.docx", notice=(Notice(NoticeKind.TEXT_BOXES, 2),)))
+
+
+def test_the_source_comes_first_then_the_voice_then_the_speech(opened: OpenText) -> None:
+    draft = with_text_boxes(opened("同志们：\n——\n谢谢大家。\n"))
+    assert keys(draft) == ["notice.text-boxes", "voice.default", "record.silent"]
+
+
+def test_a_notice_says_of_which_file_it_is(opened: OpenText) -> None:
+    first = next(opening_remarks(with_text_boxes(opened("同志们：\n"))))
+    assert first == Remark("notice.text-boxes", {"path": "稿.docx", "encoding": "utf-8", "count": 2})
+
+
+def test_an_on_line_voice_says_how_much_is_sent_unless_that_was_just_agreed_to(opened: OpenText) -> None:
+    draft = opened("同志们：\n谢谢大家。\n", voice=ONLINE)
+    told = list(before_recording(draft, MemoryStore()))
+    assert told == [Remark("online.notice", {"characters": 9, "voice": ONLINE})]
+    assert keys(draft, asked=True) == []
+
+
+def test_the_off_line_voice_sends_nothing(opened: OpenText) -> None:
+    assert keys(opened("同志们：\n谢谢大家。\n", voice="espeak")) == []
+
+
+def test_hours_of_sound_are_a_remark_with_a_question(opened: OpenText) -> None:
+    draft = opened("各位代表今天都到齐了，我们开始开会。\n" * 2000, voice="espeak")
+    (remark,) = before_recording(draft, MemoryStore())
+    assert (remark.key, remark.question) == ("record.long", "record.long-question")
+    assert str(remark.fields["clock"]).startswith("2:")
+
+
+def test_a_sentence_without_anything_to_pronounce_is_named_by_its_line(opened: OpenText) -> None:
+    (remark,) = before_recording(opened("同志们：\n——\n谢谢大家。\n", voice="espeak"), MemoryStore())
+    assert remark == Remark("record.silent", {"line": 2, "text": "——"})

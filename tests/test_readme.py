@@ -1,0 +1,14 @@
+"""What the README shows of the library is what the library does."""
+
+import doctest
+from pathlib import Path
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_library_does_what_the_readme_shows() -> None:
+    shown = doctest.DocTestParser().get_doctest(README, {}, "README.md", "README.md", 0)
+    assert len(shown.examples) == 8
+    told: list[str] = []
+    result = doctest.DocTestRunner(verbose=False).run(shown, out=told.append)
+    assert (result.failed, "".join(told)) == (0, "")
