@@ -15,7 +15,7 @@ from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, Section
 from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
-from rehearse.timing.rounding import WholeSeconds, whole_seconds
+from rehearse.timing.rounding import WholeSeconds, whole_seconds_of
 from rehearse.timing.timeline import Timeline, lay_out
 
 
@@ -44,8 +44,7 @@ class Measured:
     def shown(self) -> WholeSeconds:
         """For tables: sections add up to their parts, parts and the silence to the total."""
         speech = self.draft.speech
-        parts = [[self.section(each).seconds for each in speech.sections_of(part)] for part in speech.parts]
-        return whole_seconds(parts, self.silence)
+        return whole_seconds_of(speech, [self.section(each).seconds for each in speech.sections], self.silence)
 
     @property
     def recorded(self) -> bool:

@@ -17,7 +17,7 @@ def prove_length(utterance: Utterance, seconds: Seconds, band: tuple[float, floa
     voice, text = utterance.voice.name, utterance.text
     if len(text) < _ENOUGH:
         return
-    expected = estimate(text, voice, utterance.speed).seconds
+    expected = estimate(text, voice, utterance.speed, unmeasured=True).seconds
     shortest, longest = band
     if not shortest * expected <= seconds <= longest * expected:
         reason: AnswerReason = "short" if seconds < expected else "long"

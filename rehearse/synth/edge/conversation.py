@@ -77,7 +77,7 @@ class Conversation:
 
     async def _watch(self, utterance: Utterance, listening: "asyncio.Task[None]", answer: Answer) -> None:
         voice, timeouts, clock = utterance.voice.name, self._timeouts, self._clock
-        limit = timeouts.limit(estimate(utterance.text, voice, utterance.speed).seconds)
+        limit = timeouts.limit(estimate(utterance.text, voice, utterance.speed, unmeasured=True).seconds)
         started = moved = clock.monotonic()
         ahead = clock.wall() - started
         progress = 0
