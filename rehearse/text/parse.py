@@ -120,7 +120,7 @@ def _sections(source: str, sentences: Sequence[Sentence], edges: Sequence[int]) 
         yield Section(
             index=index,
             part=among[0].part,
-            role=among[0].role,
+            role=next((each.role for each in among if each.role is not Role.DIRECTION), among[0].role),
             read=any(sentence.read for sentence in among),
             span=among[0].span.joined(among[-1].span),
             first=first,

@@ -8,7 +8,7 @@ from rehearse.text.layout import LineLayout
 from rehearse.text.speech import Role
 
 _POUND = re.compile(r"(?P<pounds>#{1,6})[ \u3000]+(?P<text>.*?)[ \u3000#]*$")
-_EMPHASIS = re.compile(r"(?P<stars>\*{1,3}|_{1,3})(?P<text>[^*_]{1,200})(?P=stars)$")
+_EMPHASIS = re.compile(r"(?P<stars>\*{1,3}|_{1,3})(?P<text>(?:(?!(?P=stars)).){1,300})(?P=stars)$")
 _QUOTED = re.compile(r"(?:>[ ]?)+")
 
 

@@ -21,6 +21,8 @@ _LONGEST_TITLE = 60
 _PROSE = 40
 """Characters from which a line is a paragraph, whatever its end."""
 _LONGEST_WINDOW = 20
+_UNADDRESSED = 8
+"""Blocks of the window where no 称谓 ends it."""
 _ENOUGH = 3
 """Points of evidence from which on a line is the title."""
 _STOPPED = re.compile(r"(?:[。；;，,、：:…]|[A-Za-z]\.)$")
@@ -38,6 +40,7 @@ _SECTION = re.compile(
     r"|(?:开场|节目|歌曲|歌舞|舞蹈|小品|相声|朗诵|合唱|独唱|魔术|器乐)[^，。]{0,8}[《：:]"
 )
 _FIRST_PERSON = re.compile(r"(?<!自)我(?!国|省|市|县|区|校|院|厂|司|军|党|乡|镇|村|局)|咱")
+_PARTED = re.compile(r"[ \u3000]")
 _GREETED = re.compile(r"(?:大家|同志们|同学们|朋友们|老师们?|各位[^，。]{0,10})[早上中下晚午]{0,2}好")
 
 
@@ -67,7 +70,15 @@ def with_front(blocks: Sequence[Block]) -> list[Block]:
         role = _role(front, place, title)
         if role:
             settled[place] = replace(blocks[place], role=role)
+        elif _is_over(front, place, title):
+            break
     return settled
+
+
+def _is_over(front: _Front, place: int, title: int | None) -> bool:
+    """Whether the speech has begun with a line that nothing tells from its words: no 称谓 shows where the front ends."""
+    words_of_it = front.blocks[place].role in {Role.BODY, Role.SALUTATION}
+    return not front.addressed and words_of_it and (title is None or place > title)
 
 
 def _front_of(blocks: Sequence[Block]) -> _Front:
@@ -77,7 +88,7 @@ def _front_of(blocks: Sequence[Block]) -> _Front:
             return _Front(blocks, place, addressed=True, looks=looks)
         if block.role is Role.BODY and (is_greeting(block.text) or _is_prose(block) or block.label):
             return _Front(blocks, place, addressed=False, looks=looks)
-    return _Front(blocks, min(len(blocks), _LONGEST_WINDOW), addressed=False, looks=looks)
+    return _Front(blocks, min(len(blocks), _UNADDRESSED), addressed=False, looks=looks)
 
 
 def _is_prose(block: Block) -> bool:
@@ -101,11 +112,18 @@ def _points(front: _Front, place: int) -> int:
     block = front.blocks[place]
     pounds, words = pounds_of(block.text)
     words = block.bare
-    if block.role is not Role.BODY or not _may_be_title(words) or not _speech_follows(front.after(place)):
+    if block.role is not Role.BODY or not _may_be_title(words):
         return 0
-    points = 1 + (place == _first_line(front)) + 3 * bool(_KIND.search(words)) + 3 * bool(_ABOUT.match(words))
+    points = (
+        1
+        + front.addressed
+        + (place == _first_line(front))
+        + 3 * bool(_KIND.search(words))
+        + 3 * bool(_ABOUT.match(words))
+    )
     points += _pounds_points(front, place, pounds) if pounds else 0
     points += _begins_speech(front.after(place)) + front.looks.title_points(block)
+    points -= 0 if _speech_follows(front.after(place)) else 3
     points -= 4 * bool(_SECTION.match(words)) + 2 * bool(_ENDED.search(words)) + 2 * is_bracketed(words)
     ordinal = ordinal_of(words)
     return points - 4 * (ordinal is not None and ordinal.value == 1)
@@ -114,9 +132,11 @@ def _points(front: _Front, place: int) -> int:
 def _may_be_title(words: str) -> bool:
     if not 2 <= len(words) <= _LONGEST_TITLE or not _WORD.search(words) or _STOPPED.search(words) or "。" in words:
         return False
-    if is_notice(words) or is_dated(words) or is_greeting(words) or _GREETED.search(words):
+    if words[0] in DASHES or is_notice(words) or is_greeting(words) or _GREETED.search(words):
         return False
-    return not _FIRST_PERSON.search(words) or bool(_KIND.search(words))
+    if _KIND.search(words) or _ABOUT.match(words):
+        return True
+    return not (is_dated(words) or _FIRST_PERSON.search(words) or (_PARTED.search(words) and is_signed(words)))
 
 
 def _first_line(front: _Front) -> int:

@@ -1,9 +1,11 @@
 """Headings: by their numbers and the sequence of these, by # and **, and what is only a numbered item."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from rehearse.text.numerals import han_value
 from rehearse.text.structure.block import Block, Heading, pounds_of
 from rehearse.text.structure.looks import Looks
 from rehearse.text.structure.ordinals import SPACED, Ordinal, in_sequence, ordinal_of
@@ -16,6 +18,9 @@ _LONGEST_STOPPED = 25
 """Characters of a heading numbered 1. or below that ends in a full stop; a longer one is an item."""
 _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
+_COUNTED = re.compile(r"(?P<mark>第[一二三四五六七八九十]{1,3})[，,、：: ]")
+_ANNOUNCING = re.compile(r"[^，。！？；：,!?;:\s]{3,18}[：:]")
+_SPEAKING = re.compile(r"[我你您他她]|大家|以下|如下|下列|下面|是[：:]|说[：:]|道[：:]|指出|认为|表示|问|答")
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
@@ -28,6 +33,8 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     ordinals = [ordinal_of(words) for _, words in bare]
     top = min((pounds for pounds, _ in bare if pounds), default=1)
     items = _items(ordinals)
+    counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
+    announced = _announced(lines)
     found: list[Heading | None] = []
     for place, fits in enumerate(in_sequence(ordinals)):
         pounds, words = bare[place]
@@ -39,9 +46,9 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
         elif ordinal and not _is_listed(bare, ordinals, place):
             found.append(_numbered(ordinal, words, fits=fits))
         else:
-            found.append(
-                _bold(lines[place]) or looks.heading(blocks[place]) or (None if ordinal else _unmarked(lines, place))
-            )
+            by_its_kin = counted.get(place) or announced.get(place)
+            plain = _bold(lines[place]) or looks.heading(blocks[place])
+            found.append(by_its_kin or plain or (None if ordinal else _unmarked(lines, place)))
     return _with_levels(found, ordinals)
 
 
@@ -58,6 +65,26 @@ def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
             items.update(run)
         run = [place] if ordinal and ordinal.level >= _ITEM_LEVEL and ordinal.value == 1 else []
     return frozenset(items)
+
+
+def _counted(lines: Sequence[str], level: int) -> Mapping[int, Heading]:
+    """第一，加强农业  第二，…: lines without a final mark that count on from one to the next."""
+    found: dict[int, Heading] = {}
+    run: dict[int, Heading] = {}
+    for place, line in enumerate(lines):
+        match = _COUNTED.match(line)
+        if not match or len(line) > _LONGEST or _STOP.search(line) or _UNFINISHED.search(line):
+            continue
+        value = han_value(match["mark"][1:])
+        if value == 1:
+            run = {}
+        if value == len(run) + 1:
+            run[place] = Heading(
+                match["mark"], level, line[match.end() :].rstrip("：: "), whole=True, spoken_apart=True
+            )
+        if len(run) > 1:
+            found |= run
+    return found
 
 
 def _with_levels(headings: Sequence[Heading | None], ordinals: Sequence[Ordinal | None]) -> Iterator[Heading | None]:
@@ -88,7 +115,7 @@ def _marked(ordinal: Ordinal | None, words: str, level: int) -> Heading:
 
 def _bold(line: str) -> Heading | None:
     match = _BOLD.match(line)
-    if not match or _STOP.search(match["text"]):
+    if not match or _STOP.search(match["text"]) or _UNFINISHED.search(match["text"]):
         return None
     return Heading("", 1, match["text"], whole=True, spoken_apart=True)
 
@@ -123,6 +150,16 @@ def _is_listed(bare: Sequence[tuple[int, str]], ordinals: Sequence[Ordinal | Non
         if ordinal and other and other.style == ordinal.style and bare[near][1].endswith(("；", ";")):
             return True
     return False
+
+
+def _announced(lines: Sequence[str]) -> Mapping[int, Heading]:
+    """诉讼请求：  事实与理由：  short lines that end in a colon, two or more, each over something longer."""
+    found = {
+        place: Heading("", 1, line.rstrip("：: "), whole=True, spoken_apart=True)
+        for place, (line, following) in enumerate(pairwise(lines))
+        if _ANNOUNCING.fullmatch(line) and not _SPEAKING.search(line) and len(following) > len(line)
+    }
+    return found if len(found) > 1 else {}
 
 
 def _unmarked(lines: Sequence[str], place: int) -> Heading | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rehearse.text.marks import CLOSING_OF, COLONS, ENDERS, HAN, PARENTHESES, SQUARE_BRACKETS
 from rehearse.text.structure.ordinals import ordinal_of
@@ -34,7 +35,7 @@ _STANDARD = re.compile(
     r"|主持人?[A-F甲乙丙丁男女一二12]?|记者[A-F甲乙丙丁]?|嘉宾[A-F甲乙丙丁]?|[男女](?:主持|生|声|领)|老师|学生|采访者|受访者|选手[A-F甲乙丙丁]?)"
 )
 _LABELLED = re.compile(
-    rf"[*【\[]{{0,3}}(?P<name>[{HAN}A-Za-z·0-9]{{1,6}}(?:[、和与&/ ][{HAN}A-Za-z·0-9]{{1,4}}){{0,3}})[】\]*]{{0,3}}"
+    rf"(?:\d{{1,2}}[.、．])?[*【\[]{{0,3}}(?P<name>[{HAN}A-Za-z·0-9]{{1,6}}(?:[、和与&/ ][{HAN}A-Za-z·0-9]{{1,4}}){{0,3}})[】\]*]{{0,3}}"
     rf"(?:[（(][^（()）]{{1,12}}[）)])?[*】\]]{{0,3}}[ \u3000]?[{COLONS}][*]{{0,2}}"
 )
 _SPEAKERS = 2
@@ -82,7 +83,7 @@ def _may_be_mark(line: str) -> bool:
 
 def _is_scattered(lines: Sequence[str], line: str) -> bool:
     places = [place for place, other in enumerate(lines) if other == line]
-    return all(later - place > 1 for place, later in zip(places, places[1:], strict=False))
+    return all(later - place > 1 for place, later in pairwise(places))
 
 
 def speaker_labels(lines: Sequence[str]) -> Iterator[int]:
