@@ -10,7 +10,7 @@ from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.sentence_drafts import SentenceDraft
 from rehearse.text.speech import Part, PartRole, Role, Sentence
 from rehearse.text.structure.block import Block, Heading
-from rehearse.text.structure.salutations import opens_with_salutation
+from rehearse.text.structure.salutations import is_label, opens_with_salutation
 
 LONG_PARAGRAPH = 120
 """Characters of the shown text beyond which the items of a paragraph are sections of their own."""
@@ -37,7 +37,7 @@ class _Opening:
 
 
 def section_starts(source: str, blocks: Sequence[Block], drafts: Sequence[SentenceDraft]) -> Iterator[int]:
-    """Indices of the drafts that open a section; a direction stays with the one before, who speaks (男：) with the next."""
+    """Indices of the drafts that open a section; a direction stays with the one before, a name with the next."""
     heads: frozenset[int] = frozenset()
     role: Role | None = None
     block = -1
@@ -50,7 +50,8 @@ def section_starts(source: str, blocks: Sequence[Block], drafts: Sequence[Senten
         if role is None or named:
             yield place
         elif draft.role is not Role.DIRECTION:
-            grouped = labelled or (fresh and role is draft.role and role in _GROUPED)
+            alike = fresh and role is draft.role and (role in _GROUPED or is_label(blocks[block].text))
+            grouped = labelled or alike
             if (role is not draft.role or fresh or _begins_item(draft, heads)) and not grouped:
                 yield place
         labelled = named

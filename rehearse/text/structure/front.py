@@ -32,14 +32,17 @@ _WORD = re.compile(r"[^\W_]")
 _KIND = re.compile(
     r"(?:讲话|发言|致辞|致词|贺词|贺辞|祝词|祝酒词|献词|寄语|演讲|讲演|报告|总结|汇报|述职|讲稿|文稿|稿子?|主持词|串词|解说词|颁奖词|悼词|祭文|倡议书?|申请书|起诉状"
     r"|答辩状?|承诺书|决心书|检讨书?|感谢信|慰问信|公开信|一封信|通知|通报|通告|公告|决定|决议|意见|方案|计划|规划|纪要|心得|体会|感言|宣言|誓词|党课|团课|思想汇报|读后感|观后感"
-    r"|工作要点|讲义|教案|台词|脚本)(?:[（(].{1,16}[）)]|[一二三四五六七八九十\d]{1,2})?$"
+    r"|工作要点|讲义|教案|台词|脚本|讲解词|广播稿|朗诵词)(?:[（(].{1,16}[）)]|[一二三四五六七八九十两\d]{1,2}[则篇]?|提要|摘要|节选|纲要|要点)?$"
 )
-_ABOUT = re.compile(r"关于.{2,50}的|.{2,30}在.{2,40}上的|标题[：:]|题目[：:]|演讲稿[：:]")
+_ABOUT = re.compile(
+    r"关于.{2,50}的|.{2,30}在.{2,40}上的|标题[：:]|题目[：:]|.{0,10}(?:演讲稿|讲解词|讲话|发言稿?|报告|致辞|主持词)[：:].{2,}"
+)
 _SECTION = re.compile(
     r"(?:开场白?|开头|引言|前言|导言|引子|序言?|正文|结语|结尾|结束语|目录|自我介绍|个人简介|背景.{0,8}|第[一二三四五六七八九十\d]{1,3}[页部幕场节章].{0,20})[：:]?$"
     r"|(?:开场|节目|歌曲|歌舞|舞蹈|小品|相声|朗诵|合唱|独唱|魔术|器乐)[^，。]{0,8}[《：:]"
 )
 _FIRST_PERSON = re.compile(r"(?<!自)我(?!国|省|市|县|区|校|院|厂|司|军|党|乡|镇|村|局)|咱")
+_LABELLED = re.compile(r"[^，。！？；：:\s]{2,8}[：:][ ]?[^，。！？；]{1,30}")
 _PARTED = re.compile(r"[ \u3000]")
 _GREETED = re.compile(r"(?:大家|同志们|同学们|朋友们|老师们?|各位[^，。]{0,10})[早上中下晚午]{0,2}好")
 
@@ -76,7 +79,7 @@ def with_front(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_over(front: _Front, place: int, title: int | None) -> bool:
-    """Whether the speech has begun with a line that nothing tells from its words: no 称谓 shows where the front ends."""
+    """Whether the speech has begun with this unknown line: no 称谓 shows where the front ends."""
     words_of_it = front.blocks[place].role in {Role.BODY, Role.SALUTATION}
     return not front.addressed and words_of_it and (title is None or place > title)
 
@@ -123,8 +126,9 @@ def _points(front: _Front, place: int) -> int:
     )
     points += _pounds_points(front, place, pounds) if pounds else 0
     points += _begins_speech(front.after(place)) + front.looks.title_points(block)
+    points += 2 * _is_signed_below(front.blocks, place) - bool(_FIRST_PERSON.search(words) and not _KIND.search(words))
     points -= 0 if _speech_follows(front.after(place)) else 3
-    points -= 4 * bool(_SECTION.match(words)) + 2 * bool(_ENDED.search(words)) + 2 * is_bracketed(words)
+    points -= 4 * bool(_SECTION.match(words)) + bool(_ENDED.search(words)) + 2 * is_bracketed(words)
     ordinal = ordinal_of(words)
     return points - 4 * (ordinal is not None and ordinal.value == 1)
 
@@ -136,7 +140,7 @@ def _may_be_title(words: str) -> bool:
         return False
     if _KIND.search(words) or _ABOUT.match(words):
         return True
-    return not (is_dated(words) or _FIRST_PERSON.search(words) or (_PARTED.search(words) and is_signed(words)))
+    return not (is_dated(words) or (_PARTED.search(words) and is_signed(words)))
 
 
 def _first_line(front: _Front) -> int:
@@ -175,8 +179,16 @@ def _begins_speech(following: Sequence[Block]) -> bool:
         or is_dated(words)
         or is_signed(words)
         or words[:1] in tuple(DASHES)
-        or (len(words) >= _PROSE and not block.label)
+        or (not block.label and (len(words) >= _PROSE or (len(words) >= _PROSE // 2 and words[-1] == "。")))
     )
+
+
+def _is_signed_below(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the next line names the speaker, the date or the source."""
+    if place + 1 >= len(blocks):
+        return False
+    words = blocks[place + 1].bare
+    return is_dated(words) or is_notice(words) or (bool(_PARTED.search(words)) and is_signed(words))
 
 
 def _role(front: _Front, place: int, title: int | None) -> Role | None:
@@ -208,7 +220,7 @@ def _beside_title(front: _Front, place: int, title: int) -> Role | None:
         return None
     if place < title:
         return Role.NOTICE if len(words) <= _PROSE else None
-    if is_signed(words):
+    if is_signed(words) or _LABELLED.fullmatch(words):
         return Role.BYLINE
     second = all(front.blocks[between].role is not Role.BODY for between in range(title + 1, place))
     if second and (front.addressed or _begins_speech(front.after(place))):

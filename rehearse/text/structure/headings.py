@@ -18,10 +18,18 @@ _LONGEST_STOPPED = 25
 """Characters of a heading numbered 1. or below that ends in a full stop; a longer one is an item."""
 _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
-_COUNTED = re.compile(r"(?P<mark>第[一二三四五六七八九十]{1,3})[，,、：: ]")
+_COUNTED = re.compile(
+    r"(?P<mark>第(?P<first>[一二三四五六七八九十]{1,3}))[，,、：: ]"
+    r"|(?P<second>[一二三四五六七八九十])[是要](?=[^，。；：、]{2,20}$)"
+)
 _ANNOUNCING = re.compile(r"[^，。！？；：,!?;:\s]{3,18}[：:]")
+_PERSON = re.compile(r"[我你您他她咱]|谢谢")
 _SPEAKING = re.compile(r"[我你您他她]|大家|以下|如下|下列|下面|是[：:]|说[：:]|道[：:]|指出|认为|表示|问|答")
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
+_LONGEST_UNMARKED = 20
+_LEAST_UNDER = 25
+"""Characters of a paragraph under a short line without marks."""
+_KIN = 3
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
 
@@ -35,6 +43,7 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     items = _items(ordinals)
     counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
     announced = _announced(lines)
+    short = _short_lines(lines)
     found: list[Heading | None] = []
     for place, fits in enumerate(in_sequence(ordinals)):
         pounds, words = bare[place]
@@ -48,7 +57,7 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
         else:
             by_its_kin = counted.get(place) or announced.get(place)
             plain = _bold(lines[place]) or looks.heading(blocks[place])
-            found.append(by_its_kin or plain or (None if ordinal else _unmarked(lines, place)))
+            found.append(by_its_kin or plain or (None if ordinal else short.get(place)))
     return _with_levels(found, ordinals)
 
 
@@ -68,20 +77,18 @@ def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
 
 
 def _counted(lines: Sequence[str], level: int) -> Mapping[int, Heading]:
-    """第一，加强农业  第二，…: lines without a final mark that count on from one to the next."""
+    """第一，加强农业  第二，…  一要学  二要…: lines without a final mark that count on from one to the next."""
     found: dict[int, Heading] = {}
     run: dict[int, Heading] = {}
     for place, line in enumerate(lines):
         match = _COUNTED.match(line)
         if not match or len(line) > _LONGEST or _STOP.search(line) or _UNFINISHED.search(line):
             continue
-        value = han_value(match["mark"][1:])
-        if value == 1:
-            run = {}
+        value = han_value(match["first"] or match["second"])
+        run = {} if value == 1 else run
         if value == len(run) + 1:
-            run[place] = Heading(
-                match["mark"], level, line[match.end() :].rstrip("：: "), whole=True, spoken_apart=True
-            )
+            words = line[match.end() :] if match["first"] else line
+            run[place] = Heading(match["mark"] or "", level, words.rstrip("：: "), whole=True, spoken_apart=True)
         if len(run) > 1:
             found |= run
     return found
@@ -162,12 +169,17 @@ def _announced(lines: Sequence[str]) -> Mapping[int, Heading]:
     return found if len(found) > 1 else {}
 
 
-def _unmarked(lines: Sequence[str], place: int) -> Heading | None:
-    """A short line without marks between two long paragraphs."""
-    line = lines[place]
-    if len(line) > 20 or not line.isalpha() or place + 1 >= len(lines):
-        return None
-    before = lines[place - 1] if place else ""
-    if len(lines[place + 1]) < _LONGEST or (place and not _STOP.search(before[-2:])):
-        return None
-    return Heading("", 1, line, whole=True, spoken_apart=True)
+def _short_lines(lines: Sequence[str]) -> Mapping[int, Heading]:
+    """Short lines without marks, each between paragraphs: three of them, or one before a long paragraph."""
+    found: dict[int, Heading] = {}
+    long: dict[int, Heading] = {}
+    for place, (line, following) in enumerate(pairwise(lines)):
+        before = lines[place - 1] if place else "。"
+        if len(line) > _LONGEST_UNMARKED or not line.isalpha() or not _STOP.search(before[-2:]):
+            continue
+        heading = Heading("", 1, line, whole=True, spoken_apart=True)
+        if len(following) >= _LONGEST:
+            long[place] = heading
+        if len(following) >= _LEAST_UNDER and _STOP.search(following[-2:]) and not _PERSON.search(line):
+            found[place] = heading
+    return {**long, **found} if len(found) >= _KIN else long

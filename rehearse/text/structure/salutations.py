@@ -33,7 +33,7 @@ _GREETED = re.compile(rf"(?:大家|你[们們])?(?:{_GREETING})(?:{_BETWEEN}{_GR
 _NAMED_IN_GREETING = re.compile(r"同志|老师|老師|同学|同學|朋友|各位")
 _PLAINLY = re.compile(r"各位|诸位|諸位|尊敬|敬爱|亲爱|敬愛|親愛|[们們]|大家")
 _ANY_ADDRESS = re.compile(
-    rf"(?:尊敬|敬爱|亲爱|敬重|敬愛|親愛)[的地](?:[^。！？!?；;]{{1,70}})[{COLONS}！!，,]|各(?![自种種式])[^。！？!?；;，,是有要就能]{{1,40}}[{COLONS}]"
+    rf"(?:尊敬|敬爱|亲爱|敬重|敬愛|親愛)[的地](?:[^。！？!?；;]{{1,70}})[{COLONS}！!，,]|各位[^。！？!?；;是要就能]{{1,60}}[{COLONS}]|各(?![自种種式])[^。！？!?；;，,是有要就能]{{1,40}}[{COLONS}]"
 )
 """尊敬的…：  各…： whoever is named between."""
 _LONGEST = 80

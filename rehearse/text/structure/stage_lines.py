@@ -1,4 +1,4 @@
-"""Lines for the speaker and of the page: shown, never read. Who speaks (男：), which slide (下一页), what happens (【…】)."""
+"""Lines for the speaker and of the page, shown and never read: who speaks (男：), which slide (下一页), 【…】."""
 
 import re
 from collections import Counter
@@ -22,7 +22,8 @@ _PAGE_LINE = re.compile(
 """Page and slide words, alone on a line."""
 _IMAGE = re.compile(r"(?:!\[[^\]]{0,200}\]\([^()]{1,400}(?:\([^()]*\)[^()]*)?\)\s*)+")
 _CAPTION = re.compile(
-    r"[图表圖][ ]?\d{1,2}(?:[-–.．]\d{1,2})?(?!\d|[年月日个名张项幅种类所是为中将可展显表明列给说以反])[ \u3000：:.、]?.{0,40}"
+    r"[图表圖][ ]?\d{1,2}(?:[-–.．]\d{1,2})?"
+    r"(?!\d|[年月日个名张项幅种类所是为中将可展显表明列给说以反])[ \u3000：:.、]?.{0,40}"
 )
 _BRACKETS = {**PARENTHESES, **SQUARE_BRACKETS, "‹": "›"}
 _LONGEST_BRACKETED = 300
@@ -34,8 +35,9 @@ _STANDARD = re.compile(
     r"(?:[男女合齐齊众眾甲乙丙丁戊师師生问問答领領旁童]|男女|女男|男[12一二甲乙]|女[12一二甲乙]|[A-FQ][12]?|旁白|画外音|全体|齐声|合诵|齐诵|领诵"
     r"|主持人?[A-F甲乙丙丁男女一二12]?|记者[A-F甲乙丙丁]?|嘉宾[A-F甲乙丙丁]?|[男女](?:主持|生|声|领)|老师|学生|采访者|受访者|选手[A-F甲乙丙丁]?)"
 )
+_NAME = rf"[{HAN}A-Za-z·0-9]"
 _LABELLED = re.compile(
-    rf"(?:\d{{1,2}}[.、．])?[*【\[]{{0,3}}(?P<name>[{HAN}A-Za-z·0-9]{{1,6}}(?:[、和与&/ ][{HAN}A-Za-z·0-9]{{1,4}}){{0,3}})[】\]*]{{0,3}}"
+    rf"(?:\d{{1,2}}[.、．])?[*【\[]{{0,3}}(?P<name>{_NAME}{{1,6}}(?:[、和与&/ ]{_NAME}{{1,4}}){{0,3}})[】\]*]{{0,3}}"
     rf"(?:[（(][^（()）]{{1,12}}[）)])?[*】\]]{{0,3}}[ \u3000]?[{COLONS}][*]{{0,2}}"
 )
 _SPEAKERS = 2
@@ -66,7 +68,7 @@ def is_bracketed(words: str) -> bool:
 
 
 def repeated_marks(lines: Sequence[str]) -> frozenset[str]:
-    """Short lines without a final mark that come back between others, three times or more: 【上台】 without brackets."""
+    """Short lines without a final mark that come back between others, three times or more."""
     often = [line for line, count in Counter(filter(_may_be_mark, lines)).items() if count >= _OFTEN]
     return frozenset(line for line in often if _is_scattered(lines, line))
 

@@ -12,7 +12,8 @@ from rehearse.text.structure.looks import Looks
 
 _APPENDIX = re.compile(
     rf"(?:附件|附录|附表|附圖|附图|附)[ ]?(?:[\d一二三四五六七八九十]{{1,3}})?[ ]?[{COLONS}]?"
-    rf"|(?:有关)?(?:名词|术语)(?:术语)?(?:解释|注释|说明)[{COLONS}]?|(?:注释?|备注|附注|脚注|尾注|参考文献|参考资料|相关链接)[{COLONS}]"
+    rf"|(?:有关)?(?:名词|术语)(?:术语)?(?:解释|注释|说明)[{COLONS}]?|回[ \u3000]{{0,3}}执"
+    rf"|(?:注释?|备注|附注|脚注|尾注|参考文献|参考资料|相关链接)[{COLONS}]"
 )
 """Alone on a line: everything after it is no more of the speech."""
 _LATE = 0.4
@@ -27,9 +28,10 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_AS = re.compile(
-    rf"(?:报告|申请|发言|演讲|检讨|汇报|述职|承诺|倡议|具状|起诉|答辩|委托|代理|宣誓|宣读|立据|致辞|撰稿|执笔|整理|记录|录入|校对)[人者]?[ ]?[{COLONS}].{{0,30}}"
+    r"(?:报告|申请|发言|演讲|检讨|汇报|述职|承诺|倡议|具状|起诉|答辩|委托|代理|宣誓|宣读|立据|致辞|撰稿|执笔|整理|记录|录入|校对"
+    rf"|播音|播报|发布|主办|承办|协办|制作|监制|供稿|审定|拟稿)(?:[人者]|单位|部门)?[ ]?[{COLONS}].{{0,30}}"
 )
-_FORMULA = re.compile(r"此致|敬礼[！!。]?|顺颂商祺|特此(?:通知|报告|公告|函告|函复|说明|证明|申请|批复)[。！]?")
+_FORMULA = re.compile(r"此致|敬礼[！!。]?|顺颂商祺")
 _AGENCY = re.compile(
     r"[（(][ ]?(?:新华社|中新社|中新网|人民网|新华网|央视网?|光明网|本报|本刊|记者|通讯员)[^（()）]{0,40}[)）]"
     r"|《[^《》]{2,24}》[ ]?[（(][^（()）]{0,12}\d{4}[ ]?年[^（()）]{0,30}[)）]"
@@ -38,8 +40,10 @@ _AGENCY = re.compile(
 _CHROME = re.compile(
     r"(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|上一篇|下一篇|上一页|下一页|相关(?:链接|附件|阅读|文章|新闻|推荐|内容)|推荐阅读|延伸阅读"
     r"|热门推荐|猜你喜欢|扫一扫.*|分享(?:到|至)?.*|收藏|点赞|评论|举报|网站地图|版权.*|主办单位.*|承办单位.*|技术支持.*|备案.*|京ICP.*|.{0,12}ICP备.*)[>》：:]*"
+    r"|.{0,30}\d{4}年\d{1,2}月\d{1,2}日[ ]?(?:印发|发布|签发|印制)|(?:[^，。：:_＿]{2,8}[：:][ ]?[_＿]{2,}[ \u3000]*)+"
     r"|[0-9a-f]{16,}[：:]?|本[^，。]{1,8}(?:副本|正本|一式)[^，。]{1,8}份"
 )
+_WORD = re.compile(r"[^\W_]")
 _BETWEEN = 30
 """Characters of a line that may stand between two lines of the tail and belongs to them."""
 
@@ -53,7 +57,7 @@ def with_tail(blocks: Sequence[Block]) -> list[Block]:
     waiting: list[int] = []
     for place in range(end - 1, 0, -1):
         block = blocks[place]
-        if block.role in {Role.DIRECTION, Role.NOTICE}:
+        if block.role in {Role.DIRECTION, Role.NOTICE} or not _WORD.search(block.text):
             continue
         role = (
             Role.BYLINE
