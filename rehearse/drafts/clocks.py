@@ -93,10 +93,10 @@ def read_clocks(draft: Draft) -> Clocks:
     A pace that was chosen counts; the learned one takes the place of the built-in one.
     """
     choice, kept = draft.choice, open_histories()
-    learned = kept.pace()
+    learned = kept.learn_pace()
     pace = SpeakerPace(choice.pace) if choice.pace_chosen or not learned.sections else learned
     speaker = speaker_seconds(draft.speech, pace.pace, choice.pauses, pace.scale_sd)
-    return Clocks(measure_draft(draft), pace, speaker, kept.run_throughs(draft.speech, path_of(draft)))
+    return Clocks(measure_draft(draft), pace, speaker, kept.read_run_throughs(draft.speech, path_of(draft)))
 
 
 def open_histories() -> Histories:
