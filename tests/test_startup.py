@@ -47,5 +47,5 @@ def test_every_name_of_a_library_face_can_be_had_and_no_other(face: str) -> None
 
 
 def test_estimate_is_the_function_whichever_module_came_first() -> None:
-    imports = "import rehearse.timing.estimates\nfrom rehearse.timing import estimate\n"
+    imports = "import rehearse.timing.calibration\nfrom rehearse.timing import estimate\n"
     _modules(f"{imports}assert estimate('好', 'zh-CN-YunxiNeural')")

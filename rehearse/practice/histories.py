@@ -20,9 +20,8 @@ from rehearse.cache.files import write_whole
 from rehearse.errors import WriteError
 from rehearse.practice.run_through import Delivery, RunThrough, TimedSection
 from rehearse.text.speech import Section, Speech
-from rehearse.timing.pace import DEFAULT_PACE, planned_silence, section_syllables
+from rehearse.timing.pace import DEFAULT_PACE, SpeakerPace, learned_pace, planned_silence, section_syllables
 from rehearse.timing.pauses import Pauses, is_heard
-from rehearse.timing.personal import SpeakerPace, learned_pace
 
 _SCHEMA = 1
 

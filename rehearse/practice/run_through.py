@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rehearse.audio.seconds import Seconds
-from rehearse.timing.personal import Timed
+from rehearse.timing.pace import Timed
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,10 @@ class ConsentScreen(ModalScreen[Voice | None]):
         self.action_answer(event.answer)
 
     def _told(self, place: int, voice: Voice) -> str:
+        if not voice.online:
+            return self._words("consent.offline", digit=place + 1)
         return self._words(
-            "consent.online" if voice.online else "consent.offline",
+            "consent.online",
             digit=place + 1,
             voice=self._words.label(voice.label, voice.name),
             characters=self._consent.characters,
