@@ -9,10 +9,11 @@ import click
 from rehearse.cli.check_table import table
 from rehearse.cli.localized import LocalizedCommand, option, words_of
 from rehearse.cli.options import common, the_speech
+from rehearse.drafts.checking import findings_of
 from rehearse.drafts.draft import open_draft
 from rehearse.errors import Exit
 from rehearse.settings.choice import Overrides
-from rehearse.text.findings import find_all, find_notes
+from rehearse.text.findings import find_notes
 from rehearse.text.speech import Finding
 from rehearse.wording import Words
 from rehearse.wording.finding import hint, message
@@ -27,8 +28,9 @@ SCHEMA = 1
 @click.pass_context
 def command(ctx: click.Context, /, speech: str, as_json: bool, given: Overrides) -> None:
     words = words_of(ctx)
-    read = open_draft(speech, given, sys.stdin.buffer).speech
-    findings, notes = find_all(read), find_notes(read)
+    draft = open_draft(speech, given, sys.stdin.buffer)
+    read = draft.speech
+    findings, notes = findings_of(draft), find_notes(read)
     if as_json:
         click.echo(json.dumps(_object(words, findings, notes), ensure_ascii=False))
     else:

@@ -122,6 +122,10 @@ class FindingCode(StrEnum):
     WEB_REMAINS = "web-remains"
     HIDDEN_CHARACTER = "hidden-character"
     OPEN_FENCE = "open-fence"
+    TEXT_BOX = "text-box"
+    """Words of the file that are not in the source."""
+    DIAGRAM = "diagram"
+    FIELD = "field"
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 

@@ -77,6 +77,14 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{path} 里有 {count} 个文本框没有读。要念的话，请把里面的文字移到正文。",
         "{path}: text boxes left out: {count}. To have their words read, move them into the text.",
     ),
+    "notice.diagrams": (
+        "{path} 里有 {count} 个 SmartArt 图没有读。要念的话，请把图里的字写进正文。",
+        "{path}: SmartArt left out: {count}. To have its words read, write them into the text.",
+    ),
+    "notice.fields": (
+        "{path} 里有 {count} 个公式域看不懂，没有读。请改写成普通文字。",
+        "{path}: formula fields not understood: {count}. Write them as plain text.",
+    ),
     "notice.notes": (
         "{path} 里有 {count} 条脚注或尾注没有读。",
         "{path}: footnotes and endnotes left out: {count}.",

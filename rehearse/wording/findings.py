@@ -115,6 +115,21 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "后面的内容会照读；请补上结束的 ```，或删去它。",
         "What follows is read aloud; close it with ```, or remove it.",
     ),
+    "finding.text-box": ("文本框里的字没有读：{excerpt}", "words in a text box are left out: {excerpt}"),
+    "finding.text-box.hint": (
+        "要念的话，在 Word 里把文本框里的字移到正文。",
+        "To have them read, move the words of the text box into the text.",
+    ),
+    "finding.diagram": ("SmartArt 图里的字没有读：{excerpt}", "words in SmartArt are left out: {excerpt}"),
+    "finding.diagram.hint": (
+        "要念的话，在 Word 里把图里的字写进正文。",
+        "To have them read, write the words of the picture into the text.",
+    ),
+    "finding.field": ("看不懂的公式域没有读：{excerpt}", "a formula field that is not understood: {excerpt}"),
+    "finding.field.hint": (
+        "在 Word 里把这个域改写成普通文字。",
+        "Write it as plain text instead of a field.",
+    ),
     "finding.web-remains.hint": ("定稿前删去。", "Remove it before delivery."),
     "finding.figure": ("{excerpt} 读作 {proposal}", "{excerpt} is read {proposal}"),
     "finding.figure.hint": (

@@ -19,12 +19,19 @@ _SHORT = {
     "http://www.w3.org/XML/1998/namespace": "",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "math:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "math:",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "art:",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "diagram:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "",
+    "http://purl.oclc.org/ooxml/drawingml/main": "art:",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "diagram:",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "",
+    "urn:schemas-microsoft-com:vml": "vml:",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "choice:",
 }
-_WITH_TEXT = frozenset({"t", "math:t", "instrText"})
+_WITH_TEXT = frozenset({"t", "math:t", "art:t", "instrText"})
 _KEPT_VALUES = frozenset(
     {"val", "abstractNumId", "ilvl", "numId", "styleId", "default", "type", "fldCharType", "instr", "char", "font"}
-    | {"space", "Type", "Target", "TargetMode"}
+    | {"space", "Type", "Target", "TargetMode", "Id", "dm", "string"}
 )
 
 # Most nodes say nothing by values; one for all of them keeps the tree a quarter smaller.
@@ -111,8 +118,7 @@ class _Builder:
             node.text = "".join(self._text)
             self._text.clear()
         if node.name == "choice:AlternateContent":
-            # We understand no extension, so the fallback is meant for us (ECMA-376 part 3, 7.6).
-            chosen = node.child("choice:Fallback") or node.child("choice:Choice")
+            chosen = _chosen(node)
             self._open[-1].children[-1:] = chosen.children if chosen else []
 
     def characters(self, text: str) -> None:
@@ -124,3 +130,13 @@ class _Builder:
             space, _, local = name.rpartition(" ")
             self._names[name] = _SHORT.get(space, f"{space} ") + local if space else local
         return self._names[name]
+
+
+def _chosen(alternatives: Node) -> Node | None:
+    """We understand no extension, so the fallback is meant for us (ECMA-376 part 3, 7.6), unless it is mute."""
+    fallback, choice = alternatives.child("choice:Fallback"), alternatives.child("choice:Choice")
+    return choice if choice and (fallback is None or (_has_box(choice) and not _has_box(fallback))) else fallback
+
+
+def _has_box(node: Node) -> bool:
+    return node.name in {"txbxContent", "vml:textpath"} or any(map(_has_box, node.children))

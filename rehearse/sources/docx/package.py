@@ -74,17 +74,22 @@ class Package:
         related = self._related(name).get(kind)
         return self.tree(related) if related else None
 
+    def related_by_name(self, name: str, relation: str) -> Node | None:
+        """The part that belongs to the part `name` by the relation of that id, if the file holds it."""
+        related = self._related(name, by="Id").get(relation)
+        return self.tree(related) if related and related.casefold() in self._parts else None
+
     def damaged(self, reason: DocumentReason, hint: str = "") -> DamagedDocumentError:
         return DamagedDocumentError(self._path, reason, hint)
 
-    def _related(self, name: str) -> dict[str, str]:
-        """Kind of relation -> name of the part; parts outside the package are never asked for."""
+    def _related(self, name: str, by: str = "Type") -> dict[str, str]:
+        """Kind of relation (or its id) -> name of the part; parts outside the package are never asked for."""
         folder, base = posixpath.split(name)
         relations = posixpath.join(folder, "_rels", f"{base}.rels")
         if relations.casefold() not in self._parts:
             return {}
         return {
-            each.values.get("Type", "").rpartition("/")[2]: posixpath.normpath(
+            each.values.get(by, "").rpartition("/")[2]: posixpath.normpath(
                 posixpath.join("/", folder, each.values.get("Target", ""))
             ).lstrip("/")
             for each in self.tree(relations).children

@@ -78,7 +78,7 @@ def blocks_of(source: str, layout: Sequence[LineLayout] = ()) -> Sequence[Block]
     ]
     blocks = _with_tail(blocks)
     blocks = _with_front(blocks)
-    return _with_headings(blocks)
+    return _with_boxes_silent(_with_headings(blocks))
 
 
 def _layout_at(span: Span, layout: Sequence[LineLayout]) -> LineLayout | None:
@@ -142,6 +142,16 @@ def _with_headings(blocks: Sequence[Block]) -> list[Block]:
             role = Role.HEADING if heading.whole else Role.BODY
             result[place] = replace(blocks[place], role=role, heading=heading)
     return result
+
+
+def _with_boxes_silent(blocks: Sequence[Block]) -> list[Block]:
+    """A title may be taken from the text boxes of a cover page, and nothing of them is read unasked."""
+    return [
+        replace(block, role=Role.NOTICE, heading=None)
+        if block.layout and block.layout.boxed and block.role.read_by_default
+        else block
+        for block in blocks
+    ]
 
 
 def front_roles(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[Role]:
