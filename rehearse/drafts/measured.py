@@ -1,6 +1,6 @@
 """A draft in time: estimates, made exact by the takes that are there already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from rehearse.recorder import utterances_of
 from rehearse.recorder.known_voices import KnownVoices
 from rehearse.recorder.measure import lengths_of
 from rehearse.settings.paths import user_data
-from rehearse.text.speech import Part, Section
+from rehearse.text.speech import Part, Section, Speech
 from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
 from rehearse.timing.rounding import WholeSeconds, whole_seconds
@@ -42,15 +42,24 @@ class Measured:
 
     @property
     def shown(self) -> WholeSeconds:
-        """For tables: sections add up to their parts, parts and the silence to the total."""
+        """For tables and for the interface."""
         speech = self.draft.speech
-        parts = [[self.section(each).seconds for each in speech.sections_of(part)] for part in speech.parts]
-        return whole_seconds(parts, self.silence)
+        sections = [self.section(each).seconds for each in speech.sections]
+        return whole_sections(speech, sections, self.timeline.total.seconds)
 
     @property
     def recorded(self) -> bool:
         """Whether every length is a take's own."""
         return all(cue.exact for cue in self.timeline.cues)
+
+
+def whole_sections(speech: Speech, sections: Sequence[float], playing: float) -> WholeSeconds:
+    """The one rounding of every face: sections add up to their parts, parts and the silence to the playing time.
+
+    `sections` has the seconds of each, gaps apart; `playing` has the gaps too.
+    """
+    parts = [[sections[each.index] for each in speech.sections_of(part)] for part in speech.parts]
+    return whole_seconds(parts, max(0.0, playing - sum(sections)))
 
 
 def measure_draft(draft: Draft) -> Measured:

@@ -20,7 +20,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from rehearse.cache import EntryState, TakeFolder, entries
-from rehearse.cli import cache, export, record
+from rehearse.cli.commands import cache, export, record
 from rehearse.cli.main import main as rehearse
 from rehearse.synth.registry import known_voices
 from tests.bench.recording import HOW, WHAT, WHO

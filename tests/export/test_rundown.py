@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from rehearse.errors import TargetRefusedError, WriteError
-from rehearse.export.rundown import Rundown, RundownRow, export_rundown, rundown_csv, rundown_md
+from rehearse.export.programme import Rundown, RundownRow
+from rehearse.export.rundown import rundown_csv, rundown_md
+from rehearse.export.target import Targets
+from rehearse.export.together import write_together
+from tests.export.plans import programme_of
 
 RUNDOWN = Rundown(
     "讲话",
@@ -19,6 +23,10 @@ RUNDOWN = Rundown(
         RundownRow("", "合计", 12, None, 62, 65, None),
     ),
 )
+
+
+def export_rundown(rundown: Rundown, target: Path) -> None:
+    assert list(write_together(programme_of(rundown=rundown), Targets((target,)))) == []
 
 
 def named(name: str) -> Rundown:
