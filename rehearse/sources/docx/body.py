@@ -1,6 +1,6 @@
 """The paragraphs and tables of a document in reading order, as a reader sees them once all changes are accepted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rehearse.sources.docx.line import Line, Piece, boxed, joined, laid_out
 from rehearse.sources.docx.looks import Looks
@@ -27,14 +27,14 @@ class Body:
         self._begun = False
         """Words have been seen: what stands in a text box before is the cover page."""
 
-    def lines(self, story: Node) -> Iterator[Line]:
-        """Of the body or a cell; a soft line break is a newline inside a line."""
+    def lines(self, story: Iterable[Node]) -> Iterator[Line]:
+        """Of the blocks of the body or a cell; a soft line break is a newline inside a line."""
         yield from self._blocks(story)
         if self._carried:
             yield self._line("", None, "")
 
-    def _blocks(self, parent: Node) -> Iterator[Line]:
-        for node in parent.children:
+    def _blocks(self, blocks: Iterable[Node]) -> Iterator[Line]:
+        for node in blocks:
             if node.name == "p":
                 yield from self._paragraph(node)
             elif node.name == "tbl":
@@ -45,7 +45,7 @@ class Body:
             elif node.name == "sdt" and node.value("sdtPr", "docPartObj", "docPartGallery") == _CONTENTS:
                 self.omitted.count(NoticeKind.CONTENTS)
             elif node.name not in PASSED_OVER:
-                yield from self._blocks(node)
+                yield from self._blocks(node.children)
 
     def _paragraph(self, node: Node) -> Iterator[Line]:
         properties = node.child("pPr")
@@ -78,7 +78,7 @@ class Body:
 
     def _inside(self, box: Node) -> list[Line]:
         carried, self._carried, begun = self._carried, [], self._begun
-        lines = [line for line in self.lines(box) if line.text]
+        lines = [line for line in self.lines(box.children) if line.text]
         self._carried, self._begun = carried, begun
         return lines
 
@@ -93,7 +93,11 @@ class Body:
         properties = row.child("trPr")
         if properties and (properties.child("del") or properties.switch("hidden")):
             return
-        cells = [[line for line in self.lines(cell) if line.text] for cell in _inside(row, "tc") if not _removed(cell)]
+        cells = [
+            [line for line in self.lines(cell.children) if line.text]
+            for cell in _inside(row, "tc")
+            if not _removed(cell)
+        ]
         cells = [lines for lines in cells if lines]
         if all(map(_fits_a_row, cells)):
             yield from [joined([lines[0] for lines in cells])] if cells else []

@@ -1,5 +1,6 @@
 """A Word document as lines: one for a paragraph, one for a row of a table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -31,13 +32,10 @@ def read_document(data: bytes, path: str) -> Document:
     name = package.main_part()
     styles = Styles(package.beside(name, "styles"))
     numbering = Numbering(package.beside(name, "numbering"), styles)
-    story = package.tree(name).child("body")
-    if story is None:
-        raise package.damaged("no-document")
-    return _document(Body(styles, numbering, partial(_diagram, package, name)), story)
+    return _document(Body(styles, numbering, partial(_diagram, package, name)), package.story(name))
 
 
-def _document(body: Body, story: Node) -> Document:
+def _document(body: Body, story: Iterable[Node]) -> Document:
     lines: list[str] = []
     layout: list[LineLayout] = []
     omitted: list[Omitted] = []
