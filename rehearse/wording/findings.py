@@ -110,6 +110,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "不会读，也不显示；请从原稿里删去。",
         "It is neither spoken nor shown; remove it from the source.",
     ),
+    "finding.lost-character": ("丢失的字 {excerpt}，读不出来", "a lost character {excerpt}, which cannot be said"),
+    "finding.lost-character.hint": (
+        "复制时丢了字；请对照原稿，把它改成本来的字或删去。",
+        "It was lost in copying; look at the original and write the character that stood there, or remove it.",
+    ),
     "finding.open-fence": ("代码块 {excerpt} 没有结束", "the code block {excerpt} is not closed"),
     "finding.open-fence.hint": (
         "后面的内容会照读；请补上结束的 ```，或删去它。",
