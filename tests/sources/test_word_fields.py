@@ -107,3 +107,24 @@ def test_a_hidden_formula_is_not_drawn(tmp_path: Path) -> None:
     end = END.replace("<w:r>", f"<w:r>{hidden}")
 
     assert _text(tmp_path, run("第一条"), BEGIN, _instruction(r"EQ \o\ac(○,1)"), end) == "第一条\n"
+
+
+def _math(inside: str) -> str:
+    return f"<m:oMath>{inside}</m:oMath>"
+
+
+def _letters(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        (f"<m:f><m:num>{_letters('1')}</m:num><m:den>{_letters('2')}</m:den></m:f>", "占1/2。\n"),
+        (f"<m:sSup><m:e>{_letters('x')}</m:e><m:sup>{_letters('2')}</m:sup></m:sSup>{_letters('+1')}", "占x²+1。\n"),
+        (f"<m:rad><m:radPr/><m:deg/><m:e>{_letters('3')}</m:e></m:rad>", "占√3。\n"),
+        (f"{_letters('x')}<w:del>{_letters('y')}</w:del>{_letters('=1')}", "占x=1。\n"),
+    ],
+)
+def test_a_formula_is_written_in_a_line(tmp_path: Path, formula: str, text: str) -> None:
+    assert _text(tmp_path, run("占"), _math(formula), run("。")) == text

@@ -110,8 +110,8 @@ def _drawn(command: _Command) -> str:
             return _one_over_the_other(first, second)
         case "f", (above, below):
             return f"{_shown(above)}/{_shown(below)}"
-        case "s", (raised,) if "up" in command.names:
-            return _shown(raised).translate(_RAISED)
+        case "s", (above,) if "up" in command.names:
+            return raised(_shown(above))
         case (("s" | "x"), (only,)):
             return _shown(only)
         case _:
@@ -127,6 +127,10 @@ def _one_over_the_other(first: _Formula, second: _Formula) -> str:
             return _enclosed(shape.strip(), _shown(second))
         case _:
             raise _UnknownFormulaError
+
+
+def raised(words: str) -> str:
+    return words.translate(_RAISED)
 
 
 def with_reading(word: str, reading: str) -> str:

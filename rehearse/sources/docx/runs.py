@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from rehearse.sources.docx.drawings import DRAWN, boxes_in, diagrams_in
 from rehearse.sources.docx.equations import with_reading
 from rehearse.sources.docx.fields import Fields
+from rehearse.sources.docx.formulas import typed
 from rehearse.sources.docx.line import NO_FACE, Piece
 from rehearse.sources.docx.looks import Face, Looks
 from rehearse.sources.docx.markup import Node
@@ -51,8 +52,8 @@ class Runs:
         for node in parent.children:
             if node.name == "r":
                 yield from self._run(node, style)
-            elif node.name == "math:t":
-                yield from self._part(node, NO_FACE)
+            elif node.name == "math:oMath":
+                yield Piece(typed(node).translate(_SPACES).strip(" "), NO_FACE)
             elif node.name == "fldSimple":
                 yield from self._simple_field(node, style)
             elif node.name not in PASSED_OVER:
@@ -88,7 +89,7 @@ class Runs:
 
     def _part(self, node: Node, face: Face) -> Iterator[Piece]:
         match node.name:
-            case "t" | "math:t":
+            case "t":
                 text = node.text.translate(_SPACES)
                 yield Piece(text if node.values.get("space") == "preserve" else text.strip(" "), face)
             case "sym":
