@@ -185,6 +185,14 @@ def test_i12_more_nodes_than_a_speech_has_are_refused(tmp_path: Path) -> None:
     assert _refused(tmp_path, zipped({**PARTS, "word/styles.xml": style})) == ("large", "word/styles.xml")
 
 
+def test_i12_so_many_nodes_in_several_blocks_are_read(tmp_path: Path) -> None:
+    crowd = "".join(f"<w:{'bius'[byte % 4]}/>" for byte in hashlib.shake_128(b"").digest(100_000))
+    blocks = document(f"<w:p>{crowd}</w:p><w:p>{crowd}</w:p>{paragraph('大家好。')}")
+    (tmp_path / "a.docx").write_bytes(zipped({**PARTS, "word/document.xml": blocks}))
+
+    assert read_source(tmp_path / "a.docx").text == "\n\n大家好。\n"
+
+
 def test_i12_more_settings_than_a_speech_has_are_refused(tmp_path: Path) -> None:
     crowd = "".join(f"<w:{'eius'[byte % 4]}/>" for byte in hashlib.shake_128(b"").digest(1_200_001))
     body = f"<w:p><w:r><w:rPr>{crowd}</w:rPr></w:r></w:p>"

@@ -109,6 +109,13 @@ def test_a_hidden_formula_is_not_drawn(tmp_path: Path) -> None:
     assert _text(tmp_path, run("第一条"), BEGIN, _instruction(r"EQ \o\ac(○,1)"), end) == "第一条\n"
 
 
+def test_a_formula_in_a_table_of_contents_is_left_out_with_it(tmp_path: Path) -> None:
+    inner = BEGIN + _instruction(r"EQ \o\ac(○,1)") + END
+    contents = BEGIN + _instruction("TOC") + SEPARATE + run("条目") + inner + END
+
+    assert _text(tmp_path, run("目录"), contents) == "目录\n"
+
+
 def _math(inside: str) -> str:
     return f"<m:oMath>{inside}</m:oMath>"
 

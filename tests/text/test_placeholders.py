@@ -144,3 +144,9 @@ def test_asterisks_and_boxes_are_filled_in() -> None:
 
     assert parse_speech(source, fill=fill).sentences[0].spoken.text == "投资三百万元，李同志亲自出席。"
     assert parse_speech(source, fill=fill).placeholders == ()
+
+
+def test_only_the_whole_run_of_asterisks_or_boxes_is_filled_in() -> None:
+    fill = {"**": "李", "□□": "王"}
+
+    assert parse_speech("请***同志和□□□同志讲话。", fill=fill).sentences[0].spoken.text == "请某某同志和某某同志讲话。"

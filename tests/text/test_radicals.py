@@ -35,6 +35,10 @@ def test_a_speech_shows_and_speaks_the_characters_and_its_source_keeps_the_radic
     assert find_all(speech) == ()
 
 
+def test_they_are_shown_so_beside_characters_that_are_not() -> None:
+    assert parse_speech("我们\u200b⻓期坚持。").sentences[0].text == "我们长期坚持。"
+
+
 def test_what_is_filled_in_and_read_matches_the_characters() -> None:
     speech = parse_speech("XX区⻓期坚持。", fill={"XX区": "朝阳区"}, readings={"长期": "常期"})
 

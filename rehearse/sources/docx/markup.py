@@ -181,7 +181,7 @@ class _Builder:
             self._kept = 0
 
     def characters(self, text: str) -> None:
-        if self._open[-1].name in _WITH_TEXT and not self._skipped:
+        if self._open[-1].name in _WITH_TEXT:
             self._text.append(text)
 
     def _short(self, name: str) -> str:
