@@ -14,6 +14,7 @@ _CODES = {
     NoticeKind.TEXT_BOXES: FindingCode.TEXT_BOX,
     NoticeKind.DIAGRAMS: FindingCode.DIAGRAM,
     NoticeKind.FIELDS: FindingCode.FIELD,
+    NoticeKind.EMBEDDED: FindingCode.EMBEDDED,
 }
 _LONGEST_EXCERPT = 24
 

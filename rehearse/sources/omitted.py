@@ -11,4 +11,4 @@ class Omitted:
     start: int
     """Offset in the source text of the line it stands beside."""
     words: str
-    """In one line; of a field the instruction."""
+    """In one line; of a field the instruction, of an embedded document the mark that stands for it."""

@@ -127,6 +127,7 @@ class FindingCode(StrEnum):
     """Words of the file that are not in the source."""
     DIAGRAM = "diagram"
     FIELD = "field"
+    EMBEDDED = "embedded"
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 

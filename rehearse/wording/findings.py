@@ -130,6 +130,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "要念的话，在 Word 里把图里的字写进正文。",
         "To have them read, write the words of the picture into the text.",
     ),
+    "finding.embedded": ("嵌入的文档没有读（{excerpt}）", "an embedded document is left out ({excerpt})"),
+    "finding.embedded.hint": (
+        "请用 Word 打开并另存一次，嵌入的内容就会成为正文。",
+        "Open and save the speech once in Word to make it part of the text.",
+    ),
     "finding.field": ("看不懂的公式域没有读：{excerpt}", "a formula field that is not understood: {excerpt}"),
     "finding.field.hint": (
         "在 Word 里把这个域改写成普通文字。",

@@ -23,6 +23,7 @@ def test_what_was_left_out_is_a_finding_at_its_line_in_the_order_of_the_source(t
         Omitted(NoticeKind.TEXT_BOXES, 0, "旁注"),
         Omitted(NoticeKind.DIAGRAMS, 13, "筹备 验收"),
         Omitted(NoticeKind.FIELDS, 13, r"EQ \i(1,2,x)"),
+        Omitted(NoticeKind.EMBEDDED, 13, "altChunk"),
     )
 
     assert [(each.code, each.line, each.column, each.excerpt) for each in findings_of(draft)] == [
@@ -30,6 +31,7 @@ def test_what_was_left_out_is_a_finding_at_its_line_in_the_order_of_the_source(t
         (FindingCode.PLACEHOLDER, 2, 1, "XX"),
         (FindingCode.DIAGRAM, 3, 1, "筹备 验收"),
         (FindingCode.FIELD, 3, 1, r"EQ \i(1,2,x)"),
+        (FindingCode.EMBEDDED, 3, 1, "altChunk"),
     ]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.sources import Notice, NoticeKind, read_source
+from rehearse.sources import Notice, NoticeKind, Omitted, read_source
 from rehearse.text import parse_speech
 from tests.sources.word_files import (
     document,
@@ -277,7 +277,10 @@ def test_i14_a_table_of_contents_is_left_out_and_counted(tmp_path: Path) -> None
 
 
 def test_i14_embedded_documents_are_counted(tmp_path: Path) -> None:
-    assert read_word(tmp_path, paragraph("正文。") + "<w:altChunk/>").notice == (Notice(NoticeKind.EMBEDDED, 1),)
+    source = read_word(tmp_path, paragraph("正文。") + "<w:altChunk/>" + paragraph("完。"))
+
+    assert source.notice == (Notice(NoticeKind.EMBEDDED, 1),)
+    assert source.omitted == (Omitted(NoticeKind.EMBEDDED, 4, "altChunk"),)
 
 
 def test_documents_of_other_programs_name_and_number_their_parts_as_they_like(tmp_path: Path) -> None:

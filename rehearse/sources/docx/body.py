@@ -41,7 +41,7 @@ class Body:
                 for row in _inside(node, "tr"):
                     yield from self._row(row)
             elif node.name == "altChunk":
-                self.omitted.count(NoticeKind.EMBEDDED)
+                self.omitted.add(NoticeKind.EMBEDDED, node.name)
             elif node.name == "sdt" and node.value("sdtPr", "docPartObj", "docPartGallery") == _CONTENTS:
                 self.omitted.count(NoticeKind.CONTENTS)
             elif node.name not in PASSED_OVER:
