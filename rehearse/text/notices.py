@@ -4,7 +4,7 @@ The lines tell where a text came from, who edited it, who speaks, when.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rehearse.text.aligned import Span
 from rehearse.text.marks import HAN
@@ -79,6 +79,35 @@ _HIDDEN = re.compile(
     r"(?P<opens><)(?:!--|(?P<begun>script|style)\b[^<>]{0,300}>)|--(?P<closes>>)|</(?P<ended>script|style)[ ]*>",
     re.IGNORECASE,
 )
+
+_MAIL_LABEL = re.compile(
+    r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Importance|Attachments?|Received|Return-Path|Message-ID"
+    r"|MIME-Version|Content-[A-Za-z-]{2,30}|X-[A-Za-z-]{2,30}"
+    r"|发件人|寄件人|发送人|收件人|抄送人?|密送|暗送|主题|主旨|日期|时间|发送(?:时间|日期)|发送至|附件|回复|优先级)"
+    r"[ ]?[：:]",
+    re.IGNORECASE,
+)
+_MAIL_SENDER = re.compile(r"(?:From|Return-Path|Received|发件人|寄件人|发送人)[ ]?[：:]", re.IGNORECASE)
+_MAIL_TOPIC = re.compile(r"(?:To|Subject|收件人|发送至|主题|主旨)[ ]?[：:]", re.IGNORECASE)
+_MAIL_BEGINS = re.compile(
+    r"[-—_=> ]{2,}[ ]?(?:原始邮件|转发邮件|转发的邮件|邮件原件|Original Message|Forwarded message)[ ]?[-—_=]{2,}"
+    r"|Begin forwarded message:|From [^\s@]{1,60}@\S{1,60} .{0,60}",
+    re.IGNORECASE,
+)
+_LONGEST_MAIL_LINE = 400
+
+
+def mail_head(lines: Sequence[str]) -> int:
+    """How many of the first lines are the head of a mail: who sent it to whom, about what, when.
+
+    A line 主题：… or 时间：… alone belongs to a speech, so there must be a sender and a receiver or a topic.
+    """
+    begins = 1 if lines and _MAIL_BEGINS.fullmatch(lines[0]) else 0
+    end = begins
+    while end < len(lines) and len(lines[end]) <= _LONGEST_MAIL_LINE and _MAIL_LABEL.match(lines[end]):
+        end += 1
+    head = lines[begins:end]
+    return end if any(map(_MAIL_SENDER.match, head)) and any(map(_MAIL_TOPIC.match, head)) else 0
 
 
 def is_notice(line: str) -> bool:

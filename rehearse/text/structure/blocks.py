@@ -8,7 +8,7 @@ from rehearse.text.aligned import Span
 from rehearse.text.cleaning import shown_text, trimmed
 from rehearse.text.directions import is_direction
 from rehearse.text.layout import LineLayout
-from rehearse.text.notices import find_asides, is_machine_made
+from rehearse.text.notices import find_asides, is_machine_made, mail_head
 from rehearse.text.paragraphs import paragraphs_of
 from rehearse.text.speech import Role
 from rehearse.text.structure.block import Block, Heading
@@ -28,9 +28,10 @@ def blocks_of(source: str, layout: Sequence[LineLayout] = ()) -> Sequence[Block]
         Block(span, text, _plain_role(trimmed(source, span), text, asides), layout=_layout_at(span, layout))
         for span, text in zip(spans, texts, strict=True)
     ]
-    blocks = _with_labels(blocks)
+    head = mail_head(texts)
+    blocks = [*(replace(block, role=Role.NOTICE) for block in blocks[:head]), *_with_labels(blocks[head:])]
     blocks = with_front(with_tail(blocks))
-    return _with_headings(_with_stage_lines(blocks))
+    return _with_boxes_silent(_with_headings(_with_stage_lines(blocks)))
 
 
 def _layout_at(span: Span, layout: Sequence[LineLayout]) -> LineLayout | None:
@@ -85,6 +86,16 @@ def _with_headings(blocks: Sequence[Block]) -> list[Block]:
             role = Role.HEADING if heading.whole else Role.BODY
             result[place] = replace(blocks[place], role=role, heading=heading)
     return result
+
+
+def _with_boxes_silent(blocks: Sequence[Block]) -> list[Block]:
+    """A title may be taken from the text boxes of a cover page, and nothing of them is read unasked."""
+    return [
+        replace(block, role=Role.NOTICE, heading=None)
+        if block.layout and block.layout.boxed and block.role.read_by_default
+        else block
+        for block in blocks
+    ]
 
 
 _SPOKEN = frozenset({Role.BODY, Role.SALUTATION})
