@@ -6,7 +6,8 @@ reader should be told though it went well is a `Notice`. `rehearse.text` parses 
 """
 
 from rehearse.sources.notice import Notice, NoticeKind
+from rehearse.sources.omitted import Omitted
 from rehearse.sources.snapshot import printable_path
 from rehearse.sources.source import Source, read_source
 
-__all__ = ["Notice", "NoticeKind", "Source", "printable_path", "read_source"]
+__all__ = ["Notice", "NoticeKind", "Omitted", "Source", "printable_path", "read_source"]

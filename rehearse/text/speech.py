@@ -121,7 +121,13 @@ class FindingCode(StrEnum):
     READING = "reading"
     WEB_REMAINS = "web-remains"
     HIDDEN_CHARACTER = "hidden-character"
+    LOST_CHARACTER = "lost-character"
     OPEN_FENCE = "open-fence"
+    TEXT_BOX = "text-box"
+    """Words of the file that are not in the source."""
+    DIAGRAM = "diagram"
+    FIELD = "field"
+    EMBEDDED = "embedded"
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 

@@ -110,10 +110,35 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "不会读，也不显示；请从原稿里删去。",
         "It is neither spoken nor shown; remove it from the source.",
     ),
+    "finding.lost-character": ("丢失的字 {excerpt}，读不出来", "a lost character {excerpt}, which cannot be said"),
+    "finding.lost-character.hint": (
+        "复制时丢了字；请对照原稿，把它改成本来的字或删去。",
+        "It was lost in copying; look at the original and write the character that stood there, or remove it.",
+    ),
     "finding.open-fence": ("代码块 {excerpt} 没有结束", "the code block {excerpt} is not closed"),
     "finding.open-fence.hint": (
         "后面的内容会照读；请补上结束的 ```，或删去它。",
         "What follows is read aloud; close it with ```, or remove it.",
+    ),
+    "finding.text-box": ("文本框里的字没有读：{excerpt}", "words in a text box are left out: {excerpt}"),
+    "finding.text-box.hint": (
+        "要念的话，在 Word 里把文本框里的字移到正文。",
+        "To have them read, move the words of the text box into the text.",
+    ),
+    "finding.diagram": ("SmartArt 图里的字没有读：{excerpt}", "words in SmartArt are left out: {excerpt}"),
+    "finding.diagram.hint": (
+        "要念的话，在 Word 里把图里的字写进正文。",
+        "To have them read, write the words of the picture into the text.",
+    ),
+    "finding.embedded": ("嵌入的文档没有读（{excerpt}）", "an embedded document is left out ({excerpt})"),
+    "finding.embedded.hint": (
+        "请用 Word 打开并另存一次，嵌入的内容就会成为正文。",
+        "Open and save the speech once in Word to make it part of the text.",
+    ),
+    "finding.field": ("看不懂的公式域没有读：{excerpt}", "a formula field that is not understood: {excerpt}"),
+    "finding.field.hint": (
+        "在 Word 里把这个域改写成普通文字。",
+        "Write it as plain text instead of a field.",
     ),
     "finding.web-remains.hint": ("定稿前删去。", "Remove it before delivery."),
     "finding.figure": ("{excerpt} 读作 {proposal}", "{excerpt} is read {proposal}"),

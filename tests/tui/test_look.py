@@ -233,7 +233,7 @@ def test_a_missed_section_is_marked_in_orange_and_by_a_sign() -> None:
 
 def test_what_is_to_be_told_before_the_recording_is_told_one_after_another() -> None:
     async def scene(play: Play) -> None:
-        assert play.shows("2")
+        assert play.shows("有 2 个文本框没有读")
         first = play.grid()
         play.clock.now += 9
         await play.settle()

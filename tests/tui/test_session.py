@@ -215,6 +215,19 @@ def test_a_section_lasts_as_many_seconds_as_in_the_tables_of_the_command_line() 
     assert session.view().section.total == measured.shown.sections[0]
 
 
+def test_the_rest_of_a_recording_is_reckoned_from_what_it_found() -> None:
+    desk = Desk(takes=[])
+    desk.session.record()
+    desk.session.found(desk.runs[0], TAKES[:1])
+    desk.session.tick()
+    assert desk.session.view().recording.seconds_left is None
+    desk.clock.now += 4
+    desk.session.arrived(desk.runs[0], TAKES[1])
+    desk.session.tick()
+    assert (desk.session.view().recording.seconds_left or 0.0) > 0
+    assert desk.session.view().recording.done == 2
+
+
 def test_closing_is_silent_at_once_and_finishing_leaves_no_recorder() -> None:
     desk = Desk(takes=[])
     desk.session.record()

@@ -8,6 +8,7 @@ from rehearse.text.findings.breaths import long_breaths
 from rehearse.text.findings.characters import hard_characters
 from rehearse.text.findings.figures import figures
 from rehearse.text.findings.final_marks import missing_final_marks
+from rehearse.text.findings.lost_characters import lost_characters
 from rehearse.text.findings.page import Page, page_of
 from rehearse.text.findings.readings import doubtful_readings
 from rehearse.text.findings.remains import hidden_characters, open_fences, web_remains
@@ -27,6 +28,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     doubtful_readings,
     web_remains,
     hidden_characters,
+    lost_characters,
     open_fences,
 )
 
