@@ -107,8 +107,27 @@ def test_the_silence_planned_in_a_section_is_no_part_of_the_pace(kept: Histories
     assert kept.learn_pace().pace == pytest.approx(193, abs=2)
 
 
+def test_the_same_words_in_two_places_keep_a_time_each(kept: Histories) -> None:
+    speech = parse_speech("谢谢大家。\n\n开会之前说几句话。\n\n谢谢大家。\n")
+    kept.keep(speech, "", {0: 2.0, 1: 5.0, 2: 3.0}, PAUSES, DAY)
+    (run,) = kept.read_run_throughs(speech, "")
+    assert run.sections == (2.0, 5.0, 3.0)
+
+
+NO_TIME_ZONE = b"""{"schema": 1, "path": "", "sentences": [],
+ "run_throughs": [{"date": "2026-05-01T09:30:00", "of": 1, "sections": [["x", 5, 0.0, 2.0]]}]}"""
+
+
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"schema": 2}', b'{"schema": 1, "path": "", "sentences": [], "run_throughs": [1]}']
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"schema": 2}',
+        b'{"schema": 1, "path": "", "sentences": [], "run_throughs": [1]}',
+        NO_TIME_ZONE,
+    ],
 )
 def test_c04_a_damaged_or_newer_file_is_passed_over_and_left_alone(
     kept: Histories, tmp_path: Path, content: bytes
@@ -117,6 +136,8 @@ def test_c04_a_damaged_or_newer_file_is_passed_over_and_left_alone(
     (tmp_path / "practice" / f"{'0' * 32}.json").write_bytes(content)
     timed(kept, day=1)
     assert len(kept.read_run_throughs(parse_speech(DRAFT), "/a/稿.txt")) == 2
+    # Of each run-through the two paragraphs; ten seconds for 谢谢大家 are no speech.
+    assert kept.learn_pace().sections == 4
     assert (tmp_path / "practice" / f"{'0' * 32}.json").read_bytes() == content
 
 
