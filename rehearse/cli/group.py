@@ -5,22 +5,22 @@ from importlib import import_module
 
 import click
 
-from rehearse.cli.localized import LocalizedCommand, nearest_phrase, words_of
+from rehearse.cli.click.localized import LocalizedCommand, nearest_phrase, words_of
 
 COMMANDS = {
-    "outline": "rehearse.cli.outline",
-    "time": "rehearse.cli.time",
-    "check": "rehearse.cli.check",
-    "record": "rehearse.cli.record",
-    "practice": "rehearse.cli.practice",
-    "export": "rehearse.cli.export",
-    "voices": "rehearse.cli.voices",
-    "cache": "rehearse.cli.cache",
-    "doctor": "rehearse.cli.doctor",
+    "outline": "rehearse.cli.commands.outline",
+    "time": "rehearse.cli.commands.time",
+    "check": "rehearse.cli.commands.check",
+    "record": "rehearse.cli.commands.record",
+    "practice": "rehearse.cli.commands.practice",
+    "export": "rehearse.cli.commands.export",
+    "voices": "rehearse.cli.commands.voices",
+    "cache": "rehearse.cli.commands.cache",
+    "doctor": "rehearse.cli.commands.doctor",
 }
 """Name -> module; each module holds its click command as `command`."""
 
-_OPEN = "rehearse.cli.open"
+_OPEN = "rehearse.cli.commands.open"
 _STANDARD_INPUT = "-"
 
 

@@ -8,11 +8,10 @@ from typing import NoReturn
 import click
 
 from rehearse import __version__
-from rehearse.cli.crash import watch
+from rehearse.cli.click.localized import option, usage_message
+from rehearse.cli.click.options import group_options
+from rehearse.cli.ending import Ended, signals_raised, watch_for_bugs
 from rehearse.cli.group import RehearseGroup
-from rehearse.cli.localized import option, usage_message
-from rehearse.cli.options import group_options
-from rehearse.cli.signals import Ended, raised
 from rehearse.errors import Exit, RehearseError, WriteError
 from rehearse.settings.paths import user_language
 from rehearse.wording import Language, Words, language_of, problem
@@ -36,8 +35,8 @@ def run() -> NoReturn:
         # A terminal of another encoding gets escapes instead of a crash; JSON and tables stay readable in UTF-8.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="backslashreplace")
-    watch(Words(_language(sys.argv[1:])))
-    with raised():
+    watch_for_bugs(Words(_language(sys.argv[1:])))
+    with signals_raised():
         sys.exit(main(sys.argv[1:]))
 
 

@@ -44,9 +44,13 @@ def record_shown(
 
 @contextmanager
 def progress(label: str, count: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error where that is a terminal, silence elsewhere; what it gives is called once a step."""
+    """A bar on standard error where that is a terminal and there is anything to do; silence elsewhere.
+
+    What it gives is called once a step.
+    """
     stream = sys.stderr
-    with click.progressbar(length=count, label=label, file=stream, show_pos=True, hidden=not stream.isatty()) as bar:
+    hidden = not count or not stream.isatty()
+    with click.progressbar(length=count, label=label, file=stream, show_pos=True, hidden=hidden) as bar:
         yield lambda: bar.update(1)
 
 

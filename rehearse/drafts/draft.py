@@ -34,6 +34,7 @@ def open_draft(path: str, given: Overrides, stdin: BinaryIO | None = None) -> Dr
     source = read_source(path, encoding=given.encoding, stdin=stdin)
     speech = parse_speech(
         source.text,
+        layout=source.layout,
         fill={**user.placeholders, **own.placeholders, **given.fill},
         readings={**user.readings, **own.readings},
         read={**user.read, **own.read},

@@ -15,7 +15,7 @@ from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, Section
 from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
-from rehearse.timing.rounding import WholeSeconds, whole_seconds
+from rehearse.timing.rounding import WholeSeconds, whole_seconds_of
 from rehearse.timing.timeline import Timeline, lay_out
 
 
@@ -42,10 +42,10 @@ class Measured:
 
     @property
     def shown(self) -> WholeSeconds:
-        """For tables: sections add up to their parts, parts and the silence to the total."""
+        """For tables and for the interface."""
         speech = self.draft.speech
-        parts = [[self.section(each).seconds for each in speech.sections_of(part)] for part in speech.parts]
-        return whole_seconds(parts, self.silence)
+        sections = [self.section(each).seconds for each in speech.sections]
+        return whole_seconds_of(speech, sections, self.timeline.total.seconds)
 
     @property
     def recorded(self) -> bool:
@@ -64,7 +64,7 @@ def measure_draft(draft: Draft) -> Measured:
 
 def recall_voice(draft: Draft) -> Calibration | None:
     """What takes of earlier runs taught of the draft's voice; None where nothing was learned."""
-    return _known_voices().of(draft.choice.voice.name)
+    return _known_voices().recall(draft.choice.voice.name)
 
 
 def learn_voice(takes: Iterable[Take]) -> None:

@@ -3,14 +3,10 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
-from rehearse.export.target import check_target
-from rehearse.export.whole_file import WholeFile
+from rehearse.export.programme import Programme, Rundown, RundownRow
+from rehearse.export.whole_file import FileInPieces, all_head
 from rehearse.timing.clock import as_clock
-
-RUNDOWN_SUFFIXES = (".csv", ".md")
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run by a spreadsheet as a formula."""
@@ -18,29 +14,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#&~!"})
 
 
-@dataclass(frozen=True, slots=True)
-class RundownRow:
-    """One section, part or total; times in whole seconds, None where there is none."""
-
-    number: str
-    name: str
-    characters: int
-    start: int | None
-    """On the speaker's clock."""
-    speaker: int | None
-    voice: int
-    last: int | None
-    """The last run-through."""
+def csv_file(programme: Programme) -> FileInPieces:
+    # Spreadsheets take a file without this mark for the system's old encoding.
+    return all_head(rundown_csv(_rundown(programme)).encode("utf-8-sig", "replace"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rundown:
-    title: str
-    heads: tuple[str, str, str, str, str, str, str]
-    """Of the columns, in the order of the fields of a row."""
-    unit: str
-    """What the columns of times are in, for the table that has plain numbers: 秒."""
-    rows: tuple[RundownRow, ...]
+def md_file(programme: Programme) -> FileInPieces:
+    return all_head(rundown_md(_rundown(programme)).encode("utf-8", "replace"))
 
 
 def rundown_csv(rundown: Rundown) -> str:
@@ -58,16 +38,10 @@ def rundown_md(rundown: Rundown) -> str:
     return "".join(f"{line}\n" for line in _markdown(rundown))
 
 
-def export_rundown(rundown: Rundown, target: Path, *, force: bool = False, source: Path | None = None) -> None:
-    """The whole file or nothing. Raises what `check_target` raises, and WriteError."""
-    check_target(target, force=force, source=source, suffixes=RUNDOWN_SUFFIXES)
-    if target.suffix.lower() == ".csv":
-        # Spreadsheets take a file without this mark for the system's old encoding.
-        content = rundown_csv(rundown).encode("utf-8-sig", "replace")
-    else:
-        content = rundown_md(rundown).encode("utf-8", "replace")
-    with WholeFile(target, len(content)) as file:
-        file.write(content)
+def _rundown(programme: Programme) -> Rundown:
+    if programme.rundown is None:
+        raise ValueError("a programme without rundown")
+    return programme.rundown
 
 
 def _markdown(rundown: Rundown) -> Iterator[str]:

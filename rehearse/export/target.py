@@ -2,23 +2,55 @@
 
 import errno
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from rehearse.errors import TargetExistsError, TargetRefusedError, WriteError
+from rehearse.export.formats import FORMATS, Format, format_of
 
-SOUND_SUFFIXES = (".mp3", ".wav")
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    path: Path
+    format: Format
 
 
-def check_target(
-    target: Path, *, force: bool = False, source: Path | None = None, suffixes: tuple[str, ...] = SOUND_SUFFIXES
-) -> None:
-    """Refuses, before any work, a target that cannot be written or would overwrite something.
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """All files of one export."""
 
-    `source` is the speech's own file: never a target, not even with `force`. Raises TargetRefusedError,
-    TargetExistsError, and WriteError where the folder is missing or closed to us.
-    """
-    if target.suffix.lower() not in suffixes:
-        raise TargetRefusedError(path=str(target), reason="suffix", hint=" ".join(suffixes))
+    paths: tuple[Path, ...]
+    force: bool = False
+    """Files that are there may be overwritten."""
+    source: Path | None = None
+    """The speech's own file: never a target, not even with `force`."""
+
+    def check(self) -> None:
+        """Refuses, before any work, a target that cannot be written or would overwrite something.
+
+        Raises TargetRefusedError, TargetExistsError, and WriteError where the folder is missing or closed to us.
+        """
+        for path in self.paths:
+            _check(path, force=self.force, source=self.source)
+
+    @property
+    def named(self) -> tuple[Target, ...]:
+        """With their formats; those that hold sound first. Only of targets that were checked."""
+        every = [Target(path, known) for path in self.paths if (known := format_of(path))]
+        return tuple(sorted(every, key=lambda target: not target.format.needs_sound))
+
+    @property
+    def need_sound(self) -> bool:
+        return any(target.format.needs_sound for target in self.named)
+
+    @property
+    def need_rundown(self) -> bool:
+        return any(target.format.needs_rundown for target in self.named)
+
+
+def _check(target: Path, *, force: bool, source: Path | None) -> None:
+    if format_of(target) is None:
+        raise TargetRefusedError(path=str(target), reason="suffix", hint=" ".join(FORMATS))
     if target.is_dir():
         raise TargetRefusedError(path=str(target), reason="directory")
     if source is not None and _same(target, source):

@@ -1,4 +1,4 @@
-"""A file that appears under its name only when all of it is on the disk."""
+"""A file made piece by piece, which appears under its name only when all of it is on the disk."""
 
 import errno
 import os
@@ -7,17 +7,33 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from rehearse.cache.writing import sync_folder
+from rehearse.cache.files import sync_folder
 from rehearse.errors import WriteError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 _YOUNG_SECONDS = 60
 """An unfinished file this young may still be waiting for its lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileInPieces:
+    """What a format makes."""
+
+    size: int
+    """Bytes of the whole file."""
+    pieces: Iterator[bytes]
+    """Its head first; in a format that needs the sound, one for each take of the plan; then its end, if it has one."""
+
+
+def all_head(content: bytes) -> FileInPieces:
+    """A file in one piece."""
+    return FileInPieces(len(content), iter((content,)))
 
 
 class WholeFile:

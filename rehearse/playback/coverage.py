@@ -12,7 +12,7 @@ from rehearse.recorder import Missed
 from rehearse.synth.backend import Utterance, WordTiming
 from rehearse.text.speech import Section, Speech
 from rehearse.timing.calibration import ENOUGH, Calibration
-from rehearse.timing.interval import Estimate
+from rehearse.timing.interval import NOTHING, Estimate, of_frames
 
 _AT_ONCE = 100
 """Sentences estimated anew with one arrival: 4 ms."""
@@ -92,6 +92,13 @@ class Coverage:
             take = self.takes.get(index)
             rows[index] = take.frames if take else self._estimates[index]
         return rows
+
+    def estimates(self) -> tuple[Estimate, ...]:
+        """One a sentence: exact where its take is there, zero where nothing is heard."""
+        return tuple(
+            NOTHING if length is None else of_frames(length) if isinstance(length, int) else length
+            for length in self.lengths()
+        )
 
     def seconds_of(self, section: Section) -> tuple[Seconds, bool]:
         """The voice's time in a section, gaps apart, and whether it is exact."""

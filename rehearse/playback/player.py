@@ -10,7 +10,7 @@ from rehearse.errors import NoSpeakerError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.feed import Feed
 from rehearse.playback.rehearsal import Place, Rehearsal, State
-from rehearse.playback.route import Route
+from rehearse.playback.route import STRAIGHT, Route
 from rehearse.playback.speaker import Speaker
 from rehearse.playback.trail import Trail
 from rehearse.timing.interval import Estimate
@@ -51,6 +51,7 @@ class Player:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.coverage = coverage
+        self.route = STRAIGHT
         self._pauses = pauses
         self._speaker = speaker
         self._clock = clock
@@ -127,6 +128,7 @@ class Player:
 
     def follow(self, route: Route) -> None:
         """From here on; the listener stays where he is."""
+        self.route = route
         with self._feed.moving() as rehearsal:
             rehearsal.follow(route)
         self._feed.prepare()

@@ -1,6 +1,7 @@
 """Strict decoding: what does not fit is named by line and byte, never replaced."""
 
 from rehearse.errors import EncodingError
+from rehearse.text.place import line_at
 
 
 def decode_strictly(data: bytes, encoding: str, path: str, skip: int = 0) -> str:
@@ -18,6 +19,6 @@ def damaged(data: bytes, encoding: str, offset: int, path: str) -> EncodingError
 
 
 def line_of(before: bytes, encoding: str) -> int:
-    """The line, from 1, as an editor counts them: at LF, CR LF and a lone CR, at nothing else."""
+    """The line, from 1, on which the byte after these stands."""
     text = before.decode(encoding, "ignore")
-    return 1 + text.count("\n") + text.count("\r") - text.count("\r\n")
+    return line_at(text, len(text))

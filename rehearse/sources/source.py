@@ -12,6 +12,7 @@ from rehearse.sources.kind import is_zip, kind_of
 from rehearse.sources.notice import Notice, NoticeKind
 from rehearse.sources.shown import printable_path
 from rehearse.sources.snapshot import read_file, read_stream
+from rehearse.text.layout import LineLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Source:
     digest: str
     """SHA-256 of the bytes, in lower-case hexadecimal: tells an edited file from the one that was read."""
     notice: tuple[Notice, ...] = ()
+    layout: tuple[LineLayout, ...] = ()
+    """Of every line of a Word document with something to see, in order; other sources tell nothing of it."""
 
 
 def read_source(path: Path | str, *, encoding: str | None = None, stdin: BinaryIO | None = None) -> Source:
@@ -58,7 +61,7 @@ def _word_source(shown: str, data: bytes) -> Source:
     from rehearse.sources.docx import read_document
 
     document = read_document(data, shown)
-    return Source(shown, document.text, "docx", _digest(data), document.notice)
+    return Source(shown, document.text, "docx", _digest(data), document.notice, document.layout)
 
 
 def _digest(data: bytes) -> str:

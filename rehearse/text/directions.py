@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rehearse.text.aligned import Span
 from rehearse.text.delivery import names_page, tells_how
 from rehearse.text.marks import COLONS, ENDERS, LINE_END
+from rehearse.text.numerals import han_value
 
 _OPEN, _CLOSE = r"[（(\[［【〔{｛‹]", r"[）)\]］】〕}｝›]"
 _NO_BRACKET = r"（()）\[\]［］【】〔〕{}｛｝‹›"
@@ -64,9 +65,6 @@ _BRACKETED = re.compile(rf"{_OPEN}[^{_NO_BRACKET}]{{1,60}}{_CLOSE}")
 _LINE_BREAK = re.compile(rf"[ \t\u3000]*{LINE_END}[ \t\u3000]*")
 _LOOK_BACK = 4
 _UNIT = {"分": 60.0, "ms": 0.001, "毫秒": 0.001}
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-
-
 _ROUND = "（("
 _FRESH = re.compile(rf"(?:[{ENDERS}\n\r]|\A)[”’」』 \t\u3000]*\Z")
 """Before a bracket that no words lead up to: （第三页） is a slide there, else the place of a quotation."""
@@ -113,7 +111,4 @@ def _value(count: str) -> float:
         return float(count)
     if count == "半":
         return 0.5
-    tens, ten, ones = count.rpartition("十")
-    if not ten:
-        return float(_DIGITS.get(count[0], 0))
-    return 10.0 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
+    return float(han_value(count))

@@ -46,15 +46,15 @@ _LONGEST_END = 12
 _STOPPED = frozenset(ENDERS + COLONS + CLOSERS + EVEN_QUOTES)
 _WITHIN = re.compile(rf"[{ENDERS}{SEMICOLONS}](?=[^{re.escape(CLOSERS)}])")
 _NARROWEST = 36
-"""Cells: narrower lines cannot be told from verse unless sentences end within them."""
+"""Columns: narrower lines cannot be told from verse unless sentences end within them."""
 _NARROWEST_PROSE = 24
 _SHORTEST = _NARROWEST_PROSE // 2
 """Characters of a line that may have been broken."""
 _WIDEST = 130
 _RAGGED = 5
-"""Cells by which most wrapped lines differ: a mark kept off the line's start."""
+"""Columns by which most wrapped lines differ: a mark kept off the line's start."""
 _SLACK = 2
-"""Cells by which a mark may hang over the width."""
+"""Columns by which a mark may hang over the width."""
 _TOKEN = re.compile(
     rf"[ \t]*[{re.escape(OPENERS)}]*(?:[0-9A-Za-z.,%'’-]{{1,24}}|[^\s])"
     rf"[{re.escape(CLOSERS)}{ENDERS}{COLONS}{COMMAS}{ENUMERATION_COMMAS}{SEMICOLONS}]*"

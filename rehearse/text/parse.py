@@ -20,6 +20,7 @@ from types import MappingProxyType
 from rehearse.text.aligned import AlignedText
 from rehearse.text.author_readings import find_author_readings
 from rehearse.text.cleaning import cleaned, parts_words, trimmed
+from rehearse.text.layout import LineLayout
 from rehearse.text.markdown import without_marks
 from rehearse.text.marks import DOTS, PAUSES
 from rehearse.text.outline import closing_block, parts_of, section_starts, with_read_overrides
@@ -41,16 +42,18 @@ _REMEMBERED = 1000
 def parse_speech(
     source: str,
     *,
+    layout: Sequence[LineLayout] = (),
     fill: Mapping[str, str] = NOTHING,
     readings: Mapping[str, str] = NOTHING,
     read: Mapping[str, bool] = MappingProxyType({}),
 ) -> Speech:
     """Never raises; sentences tile `source`, sections tile sentences, parts tile sections.
 
+    `layout` is that of the lines with something to see, in order, where the file has any.
     `fill` and `readings` change what is spoken only. `read` overrules what is read aloud: each key is the
     beginning of a section or words of a sentence, the longest key wins.
     """
-    blocks = blocks_of(source)
+    blocks = blocks_of(source, layout)
     closing = closing_block(blocks)
     blocks = _with_closing(blocks, closing)
     drafts = sentence_drafts(source, blocks, _pronounced(fill, readings))

@@ -127,9 +127,16 @@ def _pieces(
 ) -> Iterator[SentenceDraft]:
     piece = 0
     for run in runs:
-        part = Role.DIRECTION if run.directed else role
         for span, shown in _cut(source, run, pronounce):
-            yield SentenceDraft(block, sentence, piece, part, span, shown, pronounce(with_pauses(source, shown)))
+            yield SentenceDraft(
+                block=block,
+                sentence=sentence,
+                piece=piece,
+                role=Role.DIRECTION if run.directed else role,
+                span=span,
+                shown=shown,
+                spoken=pronounce(with_pauses(source, shown)),
+            )
             piece += 1
 
 

@@ -1,76 +1,60 @@
 """The recording as the interface sees it: a run in a thread of its own that posts what comes of it."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from threading import Lock
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from threading import Lock, Thread
 
 from textual.message import Message
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft
+from rehearse.drafts.recording import Begun, HoldsTakes, LiveRecording, StartRecording, record_draft
 from rehearse.errors import RehearseError
-from rehearse.playback.coverage import Coverage
 from rehearse.recorder import Missed
 from rehearse.synth.backend import Utterance
-from rehearse.tui.status import RecordingState
-
-
-class LiveRecording(Protocol):
-    """What the interface needs of a recording that runs: `rehearse.recorder.process.Recording`."""
-
-    def __iter__(self) -> Iterator[Take | Missed]: ...
-
-    def want(self, utterance: Utterance) -> None: ...
-
-    def stop(self) -> None: ...
-
-
-StartRecording = Callable[[Draft], LiveRecording]
-
-
-class Takes(Protocol):
-    """What the interface needs of the take store."""
-
-    def look_up(self, utterances: Sequence[Utterance]) -> dict[Utterance, Take]: ...
-
-    def sound(self, take: Take) -> bytes | None: ...
 
 
 class BackgroundRecording:
-    """One run of the recorder over a draft: what is kept already, then what is recorded, then how it ended."""
+    """One run over a draft: what is kept already, then what is recorded, then how it ended."""
 
-    class Found(Message):
-        """What the store holds already."""
+    class Told(Message):
+        """Of this run and no other: it may come after the run was stopped."""
 
-        def __init__(self, takes: Sequence[Take]) -> None:
-            super().__init__()
-            self.takes = takes
-
-    class Arrived(Message):
-        """One utterance, recorded or missed."""
-
-        def __init__(self, arrived: Take | Missed) -> None:
-            super().__init__()
-            self.arrived = arrived
-
-    class Ended(Message):
-        """Nothing more will arrive from this run."""
-
-        def __init__(self, run: "BackgroundRecording", error: RehearseError | None) -> None:
+        def __init__(self, run: "BackgroundRecording") -> None:
             super().__init__()
             self.run = run
+
+    class Found(Told):
+        """What the store holds already."""
+
+        def __init__(self, run: "BackgroundRecording", takes: Sequence[Take]) -> None:
+            super().__init__(run)
+            self.takes = takes
+
+    class Arrived(Told):
+        """One utterance, recorded or missed."""
+
+        def __init__(self, run: "BackgroundRecording", arrived: Take | Missed) -> None:
+            super().__init__(run)
+            self.arrived = arrived
+
+    class Ended(Told):
+        """Nothing more will arrive."""
+
+        def __init__(self, run: "BackgroundRecording", error: RehearseError | None) -> None:
+            super().__init__(run)
             self.error = error
 
-    def __init__(
-        self, draft: Draft, utterances: Sequence[Utterance], store: Takes, start_recording: StartRecording
-    ) -> None:
+    def __init__(self, draft: Draft, store: HoldsTakes, start: StartRecording, file: Path | None = None) -> None:
         self._draft = draft
-        self._utterances = utterances
         self._store = store
-        self._start_recording = start_recording
-        self._recording: LiveRecording | None = None
+        self._start = start
+        self._file = file
+        self._live: LiveRecording | None = None
+        self._stopping: Thread | None = None
         self._stopped = False
         self._wanted: Utterance | None = None
         self._lock = Lock()
@@ -85,34 +69,49 @@ class BackgroundRecording:
             post(self.Ended(self, None))
 
     def want(self, utterance: Utterance) -> None:
-        """The listener needs this one next."""
+        """The listener needs this one next, now or as soon as the recorder runs."""
         with self._lock:
             self._wanted = utterance
-            if self._recording:
-                self._recording.want(utterance)
+            live = self._live
+        if live:
+            live.want(utterance)
 
     def stop(self) -> None:
-        """Ends within two seconds; may be called twice, and before the work began."""
+        """Returns at once; may be called twice, and before the work began."""
         with self._lock:
             self._stopped = True
-            recording = self._recording
-        if recording:
-            recording.stop()
+            if self._live and not self._stopping:
+                # Letting a recorder go may take two seconds, in which no key would be heard.
+                self._stopping = Thread(target=self._live.stop, name="stop-recording")
+                self._stopping.start()
+
+    def finish(self) -> None:
+        """Stops, and blocks until the recorder is gone: two seconds at most."""
+        self.stop()
+        if self._stopping:
+            self._stopping.join()
 
     def _work(self, post: Callable[[Message], object]) -> None:
-        found = self._store.look_up(self._utterances)
-        post(self.Found(tuple(found.values())))
-        if all(each in found for each in self._utterances):
-            return
+        found: frozenset[Utterance] = frozenset()
+        with closing(record_draft(self._draft, self._store, self._started, self._file)) as steps:
+            for step in steps:
+                if isinstance(step, Begun):
+                    found = frozenset(step.found)
+                    post(self.Found(self, tuple(step.found.values())))
+                    if step.complete or self._stopped:
+                        return
+                elif isinstance(step, Take | Missed) and step.utterance not in found:
+                    post(self.Arrived(self, step))
+
+    def _started(self, begun: Begun) -> LiveRecording:
+        live = self._start(begun)
         with self._lock:
-            if self._stopped:
-                return
-            self._recording = self._start_recording(self._draft)
-            if self._wanted:
-                self._recording.want(self._wanted)
-        for arrived in self._recording:
-            if arrived.utterance not in found:
-                post(self.Arrived(arrived))
+            self._live, stopped, wanted = live, self._stopped, self._wanted
+        if stopped:
+            live.stop()
+        elif wanted:
+            live.want(wanted)
+        return live
 
 
 class Progress:
@@ -132,10 +131,3 @@ class Progress:
         at, first = self._began
         spent, done = self._clock() - at, first - left
         return Seconds(spent * left / done) if spent > 2 and done > 0 else None
-
-
-def recording_state(recorded: Coverage, progress: Progress | None) -> RecordingState:
-    """`progress` is None while no recording runs."""
-    left = progress.seconds_left(recorded.left()) if progress else None
-    done, of, missed = len(recorded.takes), len(recorded.heard), len(recorded.missed)
-    return RecordingState(done, of, missed, left, running=progress is not None)

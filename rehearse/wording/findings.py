@@ -48,14 +48,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "补上另一半；也可能是方向打反了，或这个符号多余。",
         "Add its partner; or it was turned the wrong way, or does not belong there.",
     ),
-    "finding.long-sentence": ("这一句长 {count} 字", "this sentence is {count} characters long"),
+    "finding.long-sentence": ("这一句长 {count} 字", "this sentence is {count} {count:character|characters} long"),
     "finding.long-sentence.hint": (
         "超过 80 字，听的人跟不上：拆成两三句。",
         "Over 80 characters listeners lose the thread: make it two or three sentences.",
     ),
     "finding.long-breath": (
         "{count} 字没有停顿，一口气读不完",
-        "{count} characters without a pause: more than one breath",
+        "{count} {count:character|characters} without a pause: more than one breath",
     ),
     "finding.long-breath.hint": (
         "超过 40 字要换气：加逗号、顿号，或拆句。",
@@ -121,17 +121,16 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "读法不对时，在 .toml 的 [readings] 里另写。",
         "If that is wrong, write another reading under [readings] in the .toml.",
     ),
-    "check.place": ("行:列", "at"),
     "check.times": (" ×{count}", " ×{count}"),
-    "check.also": ("（另见第 {lines} 行）", " (also on lines {lines})"),
+    "check.also": ("（另见第 {lines} 行）", " (also on {count:line|lines} {lines})"),
     "check.remedies": ("怎么改：", "What to do:"),
     "check.notes": ("数字的读法（供核对，不算问题）：", "How figures are read (to confirm; these do not count):"),
     "check.summary": (
         "有 {count} 处要改，另有 {notes} 种数字的读法供核对。",
-        "{count} places to mend, and {notes} readings of figures to confirm.",
+        "{count} {count:place|places} to mend, and {notes} {notes:reading|readings} of figures to confirm.",
     ),
     "check.clean": (
         "没有发现要改的地方；另有 {notes} 种数字的读法供核对。",
-        "Nothing to mend; {notes} readings of figures to confirm.",
+        "Nothing to mend; {notes} {notes:reading|readings} of figures to confirm.",
     ),
 }

@@ -16,8 +16,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rehearse.audio.pcm import decode_take, encode
-from rehearse.export.sound import PlannedTake, SoundPlan, export_sound
+from rehearse.export.programme import PlannedTake, SoundPlan
 from tests.audio.sounds import noisy_tone
+from tests.export.plans import export_sound
 
 LEAD = 2
 GAP = 12

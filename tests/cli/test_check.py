@@ -40,7 +40,7 @@ def test_people_get_equal_placeholders_on_one_line(tmp_path: Path) -> None:
 def test_english_speaks_english(tmp_path: Path, speech: Path) -> None:
     ended = rehearse("check", speech, home=tmp_path)
     assert "the placeholder XX区 is not filled in" in ended.out
-    assert "1 places to mend" in ended.err
+    assert "1 place to mend" in ended.err
 
 
 def test_a_clean_speech_says_so_and_ends_with_0(tmp_path: Path) -> None:

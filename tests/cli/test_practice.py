@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.cli.practice_read import Stage, deliver
+from rehearse.cli.run_through import Stage, deliver
 from rehearse.drafts.clocks import open_histories, path_of
 from rehearse.drafts.draft import Draft, open_draft
 from rehearse.settings.choice import Overrides

@@ -10,11 +10,11 @@ def ended(program: str) -> int:
 
 def test_p04_a_program_that_never_comes_back_ends_with_the_code_it_was_told() -> None:
     stuck = (
-        "import threading; from rehearse.cli.watchdog import Watchdog; Watchdog().start(129); threading.Event().wait()"
+        "import threading; from rehearse.cli.ending import Watchdog; Watchdog().start(129); threading.Event().wait()"
     )
     assert ended(stuck) == 129
 
 
 def test_a_program_that_ends_in_time_ends_its_own_way() -> None:
-    quick = "from rehearse.cli.watchdog import Watchdog; dog = Watchdog(); dog.start(129); dog.stop()"
+    quick = "from rehearse.cli.ending import Watchdog; dog = Watchdog(); dog.start(129); dog.stop()"
     assert ended(quick) == 0

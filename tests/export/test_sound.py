@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import wave
+from functools import partial
 from pathlib import Path
 
 import miniaudio
@@ -16,8 +17,8 @@ from rehearse.errors import (
     TargetRefusedError,
     WriteError,
 )
-from rehearse.export.sound import PlannedTake, SoundPlan, export_sound
-from tests.export.plans import FRAMES, STARTS, TAKES, plan_breaking, plan_of, whole_plan
+from rehearse.export.programme import PlannedTake, SoundPlan
+from tests.export.plans import FRAMES, STARTS, TAKES, export_sound, plan_breaking, plan_of, whole_plan
 from tests.export.test_whole_file import largest_file
 
 FRAME = 576 * 2
@@ -94,8 +95,7 @@ def test_e01_a_process_that_ends_in_the_middle_leaves_the_earlier_export(
     child = f"""
 import os
 from pathlib import Path
-from rehearse.export.sound import export_sound
-from tests.export.plans import TAKES, plan_of
+from tests.export.plans import TAKES, export_sound, plan_of
 
 def ending():
     os.kill(os.getpid(), {int(number)})
@@ -161,3 +161,25 @@ def test_a_wav_file_of_more_than_a_day_is_refused_before_any_work(tmp_path: Path
         export_sound(plan, tmp_path / "speech.wav")
     assert caught.value.reason == "large"
     export_sound(plan, tmp_path / "speech.mp3").close()
+
+
+def test_every_take_is_read_once_however_many_files_hold_it(tmp_path: Path) -> None:
+    read: list[int] = []
+
+    def reading(place: int) -> bytes:
+        read.append(place)
+        return TAKES[place]
+
+    plan = plan_of(*(partial(reading, place) for place in range(3)))
+    together = [tmp_path / name for name in ("a.mp3", "a.wav", "b.mp3")]
+    assert list(export_sound(plan, *together)) == [1, 2, 3]
+    assert read == [0, 1, 2]
+    for path in together:
+        alone = export(whole_plan(), tmp_path / f"alone{path.suffix}", force=True)
+        assert path.read_bytes() == alone.read_bytes()
+
+
+def test_of_several_files_none_is_written_when_one_cannot_be(tmp_path: Path) -> None:
+    with pytest.raises(MissingTakesError):
+        list(export_sound(plan_breaking(MissingTakesError(((7, 3),))), tmp_path / "a.mp3", tmp_path / "a.wav"))
+    assert list(tmp_path.iterdir()) == []

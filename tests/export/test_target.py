@@ -4,7 +4,11 @@ from pathlib import Path
 import pytest
 
 from rehearse.errors import TargetExistsError, TargetRefusedError, WriteError
-from rehearse.export.target import check_target
+from rehearse.export.target import Targets
+
+
+def check_target(target: Path, *, force: bool = False, source: Path | None = None) -> None:
+    Targets((target,), force, source).check()
 
 
 def refusal(target: Path, *, force: bool = True, source: Path | None = None) -> str:
@@ -22,8 +26,13 @@ def test_a_new_name_is_a_target(tmp_path: Path) -> None:
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(TargetRefusedError) as caught:
         check_target(tmp_path / "speech.txt")
-    assert (caught.value.reason, caught.value.hint) == ("suffix", ".mp3 .wav")
+    assert (caught.value.reason, caught.value.hint) == ("suffix", ".mp3 .wav .csv .md")
     assert refusal(tmp_path / "speech") == "suffix"
+
+
+def test_every_target_is_checked(tmp_path: Path) -> None:
+    with pytest.raises(TargetRefusedError):
+        Targets((tmp_path / "a.mp3", tmp_path / "b.xyz")).check()
 
 
 def test_e10_a_folder_is_refused(tmp_path: Path) -> None:

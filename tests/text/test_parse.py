@@ -157,3 +157,9 @@ def test_a_placeholder_that_is_neither_heard_nor_in_the_title_is_no_finding() ->
     speech = parse_speech("---\nauthor: XX\n---\n在XX区的讲话\n演讲人：XXX\n同志们：\n××来了。\n来源：XX网\n")
     assert [finding.excerpt for finding in speech.placeholders] == ["XX", "××"]
     assert [finding.line for finding in speech.placeholders] == [4, 7]
+
+
+def test_a_placeholder_in_title_or_subtitle_is_delivered_and_one_in_a_byline_is_not() -> None:
+    speech = parse_speech("关于XX区安全生产的讲话\n——在××大会上\n区长 张某某\n\n同志们：\n我们开会。\n")
+    assert [sentence.role for sentence in speech.sentences[:3]] == [Role.TITLE, Role.SUBTITLE, Role.BYLINE]
+    assert [each.excerpt for each in speech.placeholders] == ["XX", "××"]

@@ -23,3 +23,18 @@ def test_tags_of_html_are_not_words(written: str, words: str) -> None:
 @pytest.mark.parametrize("written", ["a<b>c", "3<a>2", "若x<y且y>z", "List<String>", "x<foo>"])
 def test_a_comparison_is_no_tag(written: str) -> None:
     assert without_marks(written).text == written
+
+
+@pytest.mark.parametrize("mark", ["~~", "**", "*", "`"])
+def test_marks_hold_200_characters_between_them_and_not_one_more(mark: str) -> None:
+    assert without_marks(f"{mark}{'字' * 200}{mark}").text == "字" * 200
+    assert without_marks(f"{mark}{'字' * 201}{mark}").text == f"{mark}{'字' * 201}{mark}"
+
+
+def test_the_label_of_a_link_has_200_characters_at_most() -> None:
+    assert without_marks(f"[{'字' * 200}](a.md)").text == "字" * 200
+    assert without_marks(f"[{'字' * 201}](a.md)").text == f"[{'字' * 201}](a.md)"
+
+
+def test_struck_words_are_said() -> None:
+    assert without_marks("~~旧~~新").text == "旧新"

@@ -3,9 +3,10 @@
 import pytest
 
 from rehearse.text import parse_speech
-from rehearse.text.notices import is_dated, is_notice, is_signed
+from rehearse.text.aligned import Span
+from rehearse.text.notices import find_asides, is_dated, is_notice, is_signed
 from rehearse.text.speech import PartRole, Role, Speech
-from rehearse.text.structure.salutations import is_salutation, opens_with_salutation
+from rehearse.text.structure.salutations import is_label, is_salutation, opens_with_salutation
 
 ADDRESS = """本文由通讯员供稿，仅供内部学习参考！
 在XX镇职工代表大会上的讲话
@@ -297,3 +298,28 @@ def test_a_label_alone_on_its_line_belongs_to_the_section_under_it() -> None:
 
 def test_a_label_before_an_address_leaves_it_an_address() -> None:
     assert roles("主席先生：\n感谢邀请。\n") == [Role.SALUTATION, Role.BODY]
+
+
+@pytest.mark.parametrize("line", ["q：", "Q：", "a1：", "记者a：", "记者A："])
+def test_labels_count_in_capitals_and_small_letters(line: str) -> None:
+    assert is_label(line)
+
+
+def test_a_lone_first_item_opens_no_section() -> None:
+    lead, rest = "我想讲几点体会。", "一是要讲政治。" + "理论学习要成为习惯。" * 12
+    assert len(parse_speech(f"同志们：\n{lead}{rest}\n").sections) == 2
+    assert len(parse_speech(f"同志们：\n{lead}{rest}二是要讲团结。\n").sections) == 4
+
+
+def test_a_direction_inside_an_aside_is_part_of_it() -> None:
+    sentences = parse_speech("同志们：\n今天<style>（掌声）</style>开会。\n").sentences[1:]
+    assert [(each.text, each.read) for each in sentences] == [
+        ("今天", True),
+        ("<style>（掌声）</style>", False),
+        ("开会。", True),
+    ]
+
+
+def test_of_two_asides_that_overlap_the_first_counts() -> None:
+    source = "```\n<!-- 甲\n```\n乙 -->\n丙。\n"
+    assert list(find_asides(source)) == [Span(0, 15)]

@@ -1,6 +1,6 @@
 """A recording that says only what the test tells it, a store in memory, a clock turned by hand, and a draft."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import Queue
@@ -8,6 +8,7 @@ from queue import Queue
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft
+from rehearse.drafts.recording import Begun
 from rehearse.errors import EngineError, RehearseError
 from rehearse.recorder import Missed
 from rehearse.settings.choice import Choice
@@ -60,10 +61,14 @@ class Studio:
     def __init__(self) -> None:
         self.recordings: list[ScriptedRecording] = []
         self.voices: list[str] = []
+        self.at_once = False
+        """Whether a recording ends as soon as it has begun."""
 
-    def start(self, draft: Draft) -> ScriptedRecording:
+    def start(self, begun: Begun) -> ScriptedRecording:
         self.recordings.append(ScriptedRecording())
-        self.voices.append(draft.choice.voice.name)
+        self.voices.append(begun.draft.choice.voice.name)
+        if self.at_once:
+            self.recordings[-1].finish()
         return self.recordings[-1]
 
 
@@ -73,8 +78,13 @@ class MemoryStore:
     def __init__(self, takes: Sequence[Take] = (), mp3: bytes | None = None) -> None:
         self.takes = {take.utterance: take for take in takes}
         self.mp3 = mp3
+        self.damaged: list[str] = []
+        self.pinned: dict[Path | None, tuple[Utterance, ...]] = {}
 
-    def look_up(self, utterances: Sequence[Utterance]) -> dict[Utterance, Take]:
+    def pin(self, utterances: tuple[Utterance, ...], speech: Path | None = None, /) -> None:
+        self.pinned[speech] = utterances
+
+    def look_up(self, utterances: Iterable[Utterance], /) -> dict[Utterance, Take]:
         return {each: self.takes[each] for each in utterances if each in self.takes}
 
     def sound(self, take: Take) -> bytes | None:

@@ -14,13 +14,6 @@ from tests.tui.fakes import draft_of
 from tests.tui.theatre import Play, perform
 
 
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The user's settings are found by the environment: every system's variable points into the test's folder."""
-    for name in ("XDG_CONFIG_HOME", "HOME", "LOCALAPPDATA", "APPDATA"):
-        monkeypatch.setenv(name, str(tmp_path))
-
-
 def asking() -> Draft:
     def change(choice: Choice) -> Choice:
         return replace(choice, ask=True, offline=False, suggested="zh-CN-XiaoxiaoNeural")

@@ -1,7 +1,8 @@
 """The status lines, the outline's rows, the bar and the word in the script, as plain values."""
 
+from dataclasses import replace
+
 import pytest
-from textual.message import Message
 
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
@@ -12,31 +13,64 @@ from rehearse.recorder import Missed, utterances_of
 from rehearse.synth.backend import WordTiming
 from rehearse.text import parse_speech
 from rehearse.timing.interval import Estimate, exactly
-from rehearse.tui.background import BackgroundRecording, Progress
-from rehearse.tui.rows import row_of
-from rehearse.tui.spoken_word import written_word
-from rehearse.tui.status import RecordingState, SectionMoment, listening_line, plan_line
-from rehearse.tui.widgets.outline import Glyph
+from rehearse.tui.background import Progress
+from rehearse.tui.lines.rows import Glyph, row_of
+from rehearse.tui.lines.script import written_word
+from rehearse.tui.lines.status import listening_line, plan_line
+from rehearse.tui.view import RecordingState, SectionMoment, View, Wait
 from rehearse.wording.words import Language, Words
 from tests.playback.small_speech import VOICE, small_speech, take_of
-from tests.tui.fakes import HandClock, MemoryStore, Studio, small_draft, small_takes
+from tests.tui.fakes import HandClock
 
 ZH = Words(Language.ZH)
 TOTAL = Estimate(Seconds(731.0), Seconds(700.0), Seconds(760.0))
 NOW = Now(State.PLAYING, Place(5, 0), Seconds(260.0), TOTAL)
-SECTION = SectionMoment(7, 26, Seconds(28.0), Seconds(33.0), exact=True)
 DONE = RecordingState(26, 26, 0, None, running=False)
+VIEW = View(
+    title="讲话",
+    voice=VOICE,
+    speed=1.0,
+    target=None,
+    now=NOW,
+    section=SectionMoment(6, 26, Seconds(28.0), 33, exact=True),
+    word=(0, 0),
+    wait=None,
+    part_starts=(),
+    recording=DONE,
+    remaining=False,
+)
 
 
 def plan(target: float | None, total: Estimate, recording: RecordingState, width: int = 78) -> str:
-    return plan_line(ZH, total, None if target is None else Seconds(target), recording, width)
+    now = replace(NOW, total=total)
+    goal = None if target is None else Seconds(target)
+    return plan_line(ZH, replace(VIEW, now=now, target=goal, recording=recording), width)
 
 
 def test_the_listening_line_says_state_time_and_section() -> None:
-    line = listening_line(ZH, NOW, SECTION, "", 78, remaining=False)
-    assert line == "> 播放 4:20/~12:11  段 7/26 0:28/0:33"
-    assert listening_line(ZH, NOW, SECTION, "", 30, remaining=False) == "> 播放 4:20/~12:11"
-    assert listening_line(ZH, NOW, SECTION, "", 78, remaining=True).startswith("> 播放 -7:51/~12:11")
+    assert listening_line(ZH, VIEW, 78) == "> 播放 4:20/~12:11  段 7/26 0:28/0:33"
+    assert listening_line(ZH, VIEW, 30) == "> 播放 4:20/~12:11"
+    assert listening_line(ZH, replace(VIEW, remaining=True), 78).startswith("> 播放 -7:51/~12:11")
+
+
+@pytest.mark.parametrize(
+    ("state", "wait", "expected"),
+    [
+        (State.PAUSED, None, "‖ 暂停 4:20"),
+        (State.ENDED, None, "■ 完 4:20"),
+        (State.TURN, None, "… 请跟读 4:20"),
+        (State.WAITING, Wait(3, missed=False), "~ 等这一句录好 3 秒 4:20"),
+        (State.WAITING, Wait(3, missed=True), "~ 这句漏录：Enter 重试，→ 跳过 4:20"),
+    ],
+)
+def test_each_state_has_a_sign_and_a_word(state: State, wait: Wait | None, expected: str) -> None:
+    view = replace(VIEW, now=replace(NOW, state=state), wait=wait)
+    assert listening_line(ZH, view, 78).startswith(expected)
+
+
+def test_a_section_that_is_not_wholly_recorded_lasts_about_so_long() -> None:
+    view = replace(VIEW, section=replace(VIEW.section, exact=False))
+    assert listening_line(ZH, view, 78).endswith("0:28/~0:33")
 
 
 @pytest.mark.parametrize(
@@ -84,19 +118,19 @@ def test_the_rest_takes_as_long_as_the_beginning_took() -> None:
 
 def test_a_row_tells_how_far_its_section_is() -> None:
     speech = small_speech()
-    recorded = Coverage(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
+    coverage = Coverage(speech, utterances_of(speech, VOICE, 1.0), [exactly(10.0)] * 5)
     section = speech.sections[2]
-    glyphs = [row_of(recorded, section, rehearsed=False).glyph]
-    recorded.arrived(take_of(speech, 2, 100))
-    glyphs.append(row_of(recorded, section, rehearsed=False).glyph)
-    recorded.arrived(take_of(speech, 3, 100))
-    glyphs.append(row_of(recorded, section, rehearsed=False).glyph)
-    glyphs.append(row_of(recorded, section, rehearsed=True).glyph)
-    recorded.lost(3)
-    recorded.failed(Missed(take_of(speech, 3, 1).utterance, EngineError("espeak", "hung")))
-    glyphs.append(row_of(recorded, section, rehearsed=True).glyph)
+    glyphs = [row_of(coverage, section, 5, rehearsed=False).glyph]
+    coverage.arrived(take_of(speech, 2, 100))
+    glyphs.append(row_of(coverage, section, 5, rehearsed=False).glyph)
+    coverage.arrived(take_of(speech, 3, 100))
+    glyphs.append(row_of(coverage, section, 5, rehearsed=False).glyph)
+    glyphs.append(row_of(coverage, section, 5, rehearsed=True).glyph)
+    coverage.lost(3)
+    coverage.failed(Missed(take_of(speech, 3, 1).utterance, EngineError("espeak", "hung")))
+    glyphs.append(row_of(coverage, section, 5, rehearsed=True).glyph)
     assert glyphs == [Glyph.QUEUED, Glyph.RECORDING, Glyph.READY, Glyph.REHEARSED, Glyph.MISSED]
-    assert row_of(recorded, speech.sections[0], rehearsed=False).time == ""
+    assert row_of(coverage, speech.sections[0], 0, rehearsed=False).time == ""
 
 
 def test_a_number_is_marked_as_a_whole_and_never_the_mark_behind_it() -> None:
@@ -109,21 +143,3 @@ def test_a_number_is_marked_as_a_whole_and_never_the_mark_behind_it() -> None:
     found = written_word(sentence, WordTiming(Seconds(0), Seconds(1), spoken.index("很"), 2))
     assert sentence.text[slice(*found)] == "很好"
     assert written_word(sentence, WordTiming(Seconds(0), Seconds(1), 999, 1)) == (0, 0)
-
-
-def test_a_run_over_a_full_store_starts_no_recording() -> None:
-    studio, posted = Studio(), list[Message]()
-    takes = small_takes()
-    BackgroundRecording(small_draft(), [take.utterance for take in takes], MemoryStore(takes), studio.start).work(
-        posted.append
-    )
-    assert [type(each) for each in posted] == [BackgroundRecording.Found, BackgroundRecording.Ended]
-    assert studio.recordings == []
-
-
-def test_a_run_stopped_before_it_began_starts_no_recording() -> None:
-    studio, posted = Studio(), list[Message]()
-    run = BackgroundRecording(small_draft(), [small_takes()[0].utterance], MemoryStore(), studio.start)
-    run.stop()
-    run.work(posted.append)
-    assert studio.recordings == []

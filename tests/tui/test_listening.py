@@ -123,6 +123,8 @@ def test_t_changes_elapsed_into_remaining() -> None:
     async def scene(play: Play) -> None:
         await play.press("right", "T")
         assert play.shows("-0:04/0:06")
+        await play.press("T")
+        assert not play.shows("-0:04")
 
     perform(scene)
 
@@ -198,7 +200,7 @@ def test_a_reason_shared_by_many_sentences_is_told_once_and_in_full() -> None:
         play.recording.give(missed_of(1))
         await play.until(lambda: play.row_with("2 同志们").startswith("!"))
         told = [row for row in play.grid()[-5:-1] if "espeak" in row]
-        play.app._listening.say("")
+        play.app.player_screen.say("")
         play.recording.give(missed_of(2))
         await play.until(lambda: play.row_with("3 大会").startswith("!"))
         assert told
@@ -209,7 +211,7 @@ def test_a_reason_shared_by_many_sentences_is_told_once_and_in_full() -> None:
 
 def test_a_long_message_takes_the_rows_it_needs() -> None:
     async def scene(play: Play) -> None:
-        play.app._listening.say("连不上在线语音服务：找不到服务器。" * 3 + "请改用离线声音。")
+        play.app.player_screen.say("连不上在线语音服务：找不到服务器。" * 3 + "请改用离线声音。")
         await play.settle()
         assert "请改用离线声音。" in "".join(row.strip() for row in play.grid())
 

@@ -8,12 +8,8 @@ import pytest
 
 import rehearse.tui
 from rehearse.text import parse_speech
-from rehearse.tui.app import RehearseApp
-from rehearse.tui.cells import width_of
-from rehearse.tui.keys import bindings, every_key, help_rows, strip_texts
-from rehearse.tui.listening import ListeningScreen
+from rehearse.tui.lines.cells import width_of
 from rehearse.wording.screen import SCREEN
-from rehearse.wording.words import Language, Words
 from tests.playback.small_speech import small_speech
 from tests.tui.fakes import draft_of
 from tests.tui.theatre import Play, perform
@@ -91,7 +87,7 @@ def test_t05_markup_is_shown_as_it_is_written(text: str) -> None:
         assert play.grid()[0].startswith(f" {text}")
         assert play.row_with("  1 ").startswith(f"  1 {text[:8]}")
         assert play.shows(f"│  {text}")
-        play.app._listening.say(text)
+        play.app.player_screen.say(text)
         assert play.shows(text)
 
     speech = small_speech()
@@ -105,7 +101,7 @@ def test_t06_no_control_character_reaches_the_screen() -> None:
     hostile = "讲\x1b]52;c;eA==\x07话\x9b31m\u202e反\u200b\x00"
 
     async def scene(play: Play) -> None:
-        play.app._listening.say(hostile)
+        play.app.player_screen.say(hostile)
         await play.settle()
         shown = "".join(play.grid())
         assert not [each for each in shown if not each.isprintable()]
@@ -133,37 +129,6 @@ def test_only_one_module_makes_text_for_widgets() -> None:
                     maker = node.args[0]
                     assert isinstance(maker, ast.Call), (path, node.lineno)
                     assert getattr(maker.func, "id", "") in {"literal", "joined"}, (path, node.lineno)
-
-
-def test_no_key_has_two_meanings_and_every_key_does_something() -> None:
-    names = [name for binding in bindings() for name in binding.key.split(",")]
-    assert len(names) == len(set(names))
-    for binding in bindings():
-        method = binding.action.split("(")[0]
-        owner = RehearseApp if method.startswith("app.") else ListeningScreen
-        assert callable(getattr(owner, f"action_{method.removeprefix('app.')}"))
-
-
-def test_every_punctuation_key_has_its_twin() -> None:
-    named = {name for key in every_key() for name in key.keys}
-    for ascii_key, twin in {
-        "space": "ideographic_space",
-        "comma": "，",
-        "full_stop": "。",
-        "<": "《",
-        ">": "》",
-        "question_mark": "？",
-    }.items():
-        assert (ascii_key in named) == (twin in named) is True
-
-
-@pytest.mark.parametrize("language", list(Language))
-def test_strip_and_help_name_every_key_in_both_languages(language: Language) -> None:
-    words = Words(language)
-    rows = [row for _, rows in help_rows(words) for row in rows]
-    assert len(rows) == len(list(every_key()))
-    assert len({does for _, does in rows}) == len(rows)
-    assert strip_texts(words)[0] == (("空格", "播放") if language is Language.ZH else ("space", "play"))
 
 
 def test_each_phrase_has_the_same_fields_in_both_languages() -> None:

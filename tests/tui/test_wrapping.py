@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.tui.cells import cut, fit, shown, spread, width_of
-from rehearse.tui.lines import section_lines
-from rehearse.tui.wrapping import wrap
+from rehearse.tui.lines.cells import cut, fit, shown, spread, width_of
+from rehearse.tui.lines.script import section_lines
+from rehearse.tui.lines.wrapping import wrap
 from tests.playback.small_speech import small_speech
 
 

@@ -10,6 +10,7 @@ from rehearse.audio.pcm import encode
 from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft
 from rehearse.tui.app import RehearseApp
+from rehearse.tui.session import Equipment
 from rehearse.wording.words import Language, Words
 from tests.playback.hand_speaker import HandSpeaker
 from tests.tui.fakes import HandClock, MemoryStore, ScriptedRecording, Studio, small_draft, small_takes
@@ -33,6 +34,13 @@ class Play:
     def recording(self) -> ScriptedRecording:
         return self.studio.recordings[-1]
 
+    @property
+    def settled(self) -> bool:
+        """The question is put, a recording is under way, or everything was recorded before."""
+        asked = self.app.screen is not self.app.player_screen
+        done = not self.app.session.recording and len(self.app.session.coverage.takes) == len(self.store.takes)
+        return asked or bool(self.studio.recordings) or done
+
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.settle()
@@ -40,7 +48,7 @@ class Play:
     async def settle(self) -> None:
         """Lets messages pass, and does what the slower timer does without waiting for it."""
         await self.pilot.pause()
-        self.app._listening._look_round()
+        self.app.player_screen.look_round()
         await self.pilot.pause()
 
     async def until(self, true: Callable[[], bool]) -> None:
@@ -88,13 +96,13 @@ def perform(
     """Plays a scene to its end; without `takes` everything is recorded already. Returns the closed app."""
     card, studio, clock = speaker or HandSpeaker(), Studio(), HandClock()
     store = MemoryStore(small_takes() if takes is None else takes, ONE_SECOND)
-    app = RehearseApp(draft or small_draft(), store, card, Words(language), studio.start, clock=clock)
+    app = RehearseApp(draft or small_draft(), Equipment(store, card, studio.start), Words(language), clock=clock)
     app.ending = ending
 
     async def run() -> None:
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             play = Play(app, pilot, card, studio, store, clock)
-            await play.until(lambda: app._listening.progress is None or bool(studio.recordings))
+            await play.until(lambda: play.settled)
             clock.now += 1
             await play.settle()
             await scene(play)

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from rehearse.sources.docx.line import Line, Piece, joined, laid_out
+from rehearse.sources.docx.looks import Looks
 from rehearse.sources.docx.markup import Node
 from rehearse.sources.docx.numbering import Numbering
 from rehearse.sources.docx.runs import PASSED_OVER, Runs
 from rehearse.sources.docx.styles import Styles, hides
 from rehearse.sources.notice import NoticeKind
-from rehearse.text.marks import BREATHS
 
 _CONTENTS = "Table of Contents"
 
@@ -18,18 +19,18 @@ class Body:
         self.omitted: Counter[NoticeKind] = Counter()
         """Filled while the lines are taken."""
         self._numbering = numbering
-        self._runs = Runs(styles, self.omitted)
-        self._carried = ""
+        self._looks = Looks(styles)
+        self._runs = Runs(styles, self._looks, self.omitted)
+        self._carried: list[Piece] = []
         """Words of paragraphs whose end is deleted or hidden: they go on in the next one."""
 
-    def lines(self, story: Node) -> Iterator[str]:
+    def lines(self, story: Node) -> Iterator[Line]:
         """Of the body or a cell; a soft line break is a newline inside a line."""
         yield from self._blocks(story)
         if self._carried:
-            yield self._carried
-            self._carried = ""
+            yield self._line("", None, "")
 
-    def _blocks(self, parent: Node) -> Iterator[str]:
+    def _blocks(self, parent: Node) -> Iterator[Line]:
         for node in parent.children:
             if node.name == "p":
                 yield from self._paragraph(node)
@@ -43,7 +44,7 @@ class Body:
             elif node.name not in PASSED_OVER:
                 yield from self._blocks(node)
 
-    def _paragraph(self, node: Node) -> Iterator[str]:
+    def _paragraph(self, node: Node) -> Iterator[Line]:
         properties = node.child("pPr")
         mark = properties.child("rPr") if properties else None
         style = properties.value("pStyle") if properties else ""
@@ -52,22 +53,29 @@ class Body:
             self._carried += words
         elif hides(mark):
             # A heading may run into its paragraph so; hidden as a whole, it is not counted.
-            self._carried += f"{self._numbering.label(properties, style)}{words}" if words else ""
+            if words:
+                label = self._numbering.label(properties, style)
+                self._carried += [Piece(label, words[0].face), *words]
         elif not silenced:
             label = self._numbering.label(properties, style)
-            line = (self._carried + words).strip()
-            self._carried = ""
-            yield f"{label}{line}" if line else ""
+            self._carried += words
+            yield self._line(label, properties, style)
 
-    def _row(self, row: Node) -> Iterator[str]:
+    def _line(self, label: str, properties: Node | None, style: str) -> Line:
+        """What has been carried so far, which is not empty only where paragraphs are joined."""
+        pieces, self._carried = self._carried, []
+        words = "".join(piece.text for piece in pieces).strip()
+        return laid_out(f"{label}{words}", pieces, self._looks.of_paragraph(properties, style)) if words else Line("")
+
+    def _row(self, row: Node) -> Iterator[Line]:
         """One line when each cell holds one: a table that only lays out a page keeps its paragraphs."""
         properties = row.child("trPr")
         if properties and (properties.child("del") or properties.switch("hidden")):
             return
-        cells = [[line for line in self.lines(cell) if line] for cell in _inside(row, "tc") if not _removed(cell)]
+        cells = [[line for line in self.lines(cell) if line.text] for cell in _inside(row, "tc") if not _removed(cell)]
         cells = [lines for lines in cells if lines]
-        if all(len(lines) == 1 and "\n" not in lines[0] for lines in cells):
-            yield from filter(None, [_joined([lines[0] for lines in cells])])
+        if all(len(lines) == 1 and "\n" not in lines[0].text for lines in cells):
+            yield from [joined([lines[0] for lines in cells])] if cells else []
         else:
             yield from (line for lines in cells for line in lines)
 
@@ -79,11 +87,6 @@ def _inside(parent: Node, name: str) -> Iterator[Node]:
             yield node
         elif node.name not in PASSED_OVER:
             yield from _inside(node, name)
-
-
-def _joined(cells: list[str]) -> str:
-    """With a comma, for a voice passes over a tab without a pause."""
-    return "".join(cell if cell[-1] in BREATHS else f"{cell}，" for cell in cells[:-1]) + "".join(cells[-1:])
 
 
 def _deleted(mark: Node | None) -> bool:

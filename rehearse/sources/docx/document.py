@@ -1,13 +1,15 @@
 """A Word document as lines: one for a paragraph, one for a row of a table."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rehearse.sources.docx.body import Body
+from rehearse.sources.docx.line import Line
 from rehearse.sources.docx.numbering import Numbering
 from rehearse.sources.docx.package import Package
 from rehearse.sources.docx.styles import Styles
 from rehearse.sources.notice import Notice
+from rehearse.text.layout import LineLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class Document:
     text: str
     notice: tuple[Notice, ...]
     """What was left out, by kind."""
+    layout: tuple[LineLayout, ...]
+    """Of every line with something to see, in order."""
 
 
 def read_document(data: bytes, path: str) -> Document:
@@ -27,10 +31,17 @@ def read_document(data: bytes, path: str) -> Document:
     if story is None:
         raise package.damaged("no-document")
     body = Body(styles, numbering)
-    text = "".join(_ended(body.lines(story)))
-    return Document(text, tuple(Notice(kind, count) for kind, count in sorted(body.omitted.items()) if count))
+    lines = list(body.lines(story))
+    return Document(
+        "".join(f"{line.text}\n" for line in lines),
+        tuple(Notice(kind, count) for kind, count in sorted(body.omitted.items()) if count),
+        tuple(_laid_out(lines)),
+    )
 
 
-def _ended(lines: Iterator[str]) -> Iterator[str]:
+def _laid_out(lines: Sequence[Line]) -> Iterator[LineLayout]:
+    at = 0
     for line in lines:
-        yield f"{line}\n"
+        for layout in line.layout:
+            yield replace(layout, start=at + layout.start)
+        at += len(line.text) + 1

@@ -2,29 +2,11 @@
 
 from collections.abc import Callable
 
-from rehearse.text.spoken.numbers import cardinal
+from rehearse.text.numerals import cardinal, formal, roman, spelled
 
-_IDEOGRAPHS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-_FORMAL = str.maketrans("零一二三四五六七八九十百千万", "零壹贰叁肆伍陆柒捌玖拾佰仟万")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-_LARGEST_ROMAN = 3_999
 _LONGEST_LETTERS = 4
 """Word writes 27 as AA and 53 as AAA; nobody counts further by letters."""
 
@@ -47,7 +29,7 @@ def _counted(number: int) -> str:
 
 
 def _ideographs(number: int) -> str:
-    return str(number).translate(_IDEOGRAPHS)
+    return spelled(str(number)).replace("零", "〇")
 
 
 def _full_width(number: int) -> str:
@@ -56,17 +38,11 @@ def _full_width(number: int) -> str:
 
 def _formal(number: int) -> str:
     words = cardinal(str(number)).replace("两", "二")
-    return (f"一{words}" if words.startswith("十") else words).translate(_FORMAL)
+    return formal(f"一{words}" if words.startswith("十") else words)
 
 
 def _roman(number: int) -> str:
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    letters = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        letters += sign * count
-    return letters
+    return roman(number) or str(number)
 
 
 def _letters(number: int) -> str:
@@ -103,8 +79,8 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "decimalFullWidth": _full_width,
     "decimalFullWidth2": _full_width,
     "decimalZero": "{:02}".format,
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": lambda number: _roman(number).lower(),
+    "upperRoman": _roman,
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),
     "ideographTraditional": _stem,

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from rehearse.sources.docx.line import Piece
+from rehearse.sources.docx.looks import Face, Looks
 from rehearse.sources.docx.markup import Node
 from rehearse.sources.docx.styles import Styles
 from rehearse.sources.notice import NoticeKind
@@ -19,6 +21,9 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _SPACES = str.maketrans("\n\r\t", "   ")
 
+_NO_FACE = Face(0.0, bold=False)
+"""Of formulas."""
+
 _PRIVATE = range(0xE000, 0xF900)
 _SYMBOL_FONT = dict(zip(b"\xa3\xae\xb0\xb1\xb3\xb4\xb8\xb9", "≤→°±≥×÷≠", strict=True))
 _PICTURE_FONTS = ("wingdings", "webdings", "marlett")
@@ -27,39 +32,45 @@ _PICTURE_FONTS = ("wingdings", "webdings", "marlett")
 class Runs:
     """Knows of the fields that are open, which may go on over paragraphs."""
 
-    def __init__(self, styles: Styles, omitted: Counter[NoticeKind]) -> None:
+    def __init__(self, styles: Styles, looks: Looks, omitted: Counter[NoticeKind]) -> None:
         self._styles = styles
+        self._looks = looks
         self._omitted = omitted
         self._fields: list[_Field] = []
 
-    def words(self, paragraph: Node, style: str) -> tuple[str, bool]:
+    def words(self, paragraph: Node, style: str) -> tuple[list[Piece], bool]:
         """And whether all there may be was left out as part of a table of contents."""
         silenced = self._in_contents()
-        words = "".join(self._inline(paragraph, style))
+        words = [piece for piece in self._inline(paragraph, style) if piece.text]
         # A field that does not come to its result in its paragraph is broken: it must not silence the rest.
         self._fields = [each for each in self._fields if each.has_result]
         return words, silenced and not words
 
-    def _inline(self, parent: Node, style: str) -> Iterator[str]:
+    def _inline(self, parent: Node, style: str) -> Iterator[Piece]:
         for node in parent.children:
             if node.name == "r":
                 yield from self._run(node, style)
             elif node.name == "math:t":
-                yield from self._part(node)
+                yield from (Piece(words, _NO_FACE) for words in self._part(node))
             elif node.name == "fldSimple" and _is_contents(node.values.get("instr", "")):
                 self._omitted[NoticeKind.CONTENTS] += 1
             elif node.name not in PASSED_OVER:
                 yield from self._inline(node, style)
 
-    def _run(self, run: Node, style: str) -> Iterator[str]:
-        seen = not self._styles.hidden(run.child("rPr"), style)
+    def _run(self, run: Node, style: str) -> Iterator[Piece]:
+        properties = run.child("rPr")
+        seen = not self._styles.hidden(properties, style)
+        face = self._looks.of_run(properties, style)
         for node in run.children:
             if node.name == "fldChar":
                 self._turn(node.values.get("fldCharType", ""))
             elif node.name == "instrText":
                 self._instruct(node.text)
             elif seen and self._speaking():
-                yield from self._inline(node, style) if node.name == "ruby" else self._part(node)
+                if node.name == "ruby":
+                    yield from self._inline(node, style)
+                else:
+                    yield from (Piece(words, face) for words in self._part(node))
 
     def _part(self, node: Node) -> Iterator[str]:
         match node.name:

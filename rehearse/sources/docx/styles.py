@@ -1,4 +1,4 @@
-"""What a style says about hiding and numbering, through the styles it is based on."""
+"""What a style says about hiding, numbering and looks, through the styles it is based on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +15,12 @@ class Style:
     number: str
     """The list it belongs to; "" as the base, "0" to none."""
     level: str
+    title: str
+    """The name a user sees."""
+    alignment: str
+    outline: str
+    size: str
+    bold: bool | None
 
 
 class Styles:
@@ -31,6 +37,9 @@ class Styles:
         )
         defaults = root.child("docDefaults", "rPrDefault", "rPr") if root else None
         self._hides = bool(hides(defaults))
+        self.size = defaults.value("sz") if defaults else ""
+        """Half points, as the file has it."""
+        self.bold = bool(defaults and defaults.switch("b"))
 
     def line(self, name: str) -> Iterator[Style]:
         """The style and what it is based on, nearest first; a paragraph without a style has the default one."""
@@ -67,4 +76,9 @@ def _style(node: Node) -> Style:
         hidden=hides(node.child("rPr")),
         number=node.value("pPr", "numPr", "numId"),
         level=node.value("pPr", "numPr", "ilvl"),
+        title=node.value("name"),
+        alignment=node.value("pPr", "jc"),
+        outline=node.value("pPr", "outlineLvl"),
+        size=node.value("rPr", "sz"),
+        bold=run.switch("b") if (run := node.child("rPr")) else None,
     )

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, CHINESE_DIGITS, CLOSERS
+from rehearse.text.numerals import FORMAL_DIGITS, cardinal, formal, han_value
 from rehearse.text.speech import Finding, FindingCode, Role
-from rehearse.text.spoken.numbers import cardinal
 from rehearse.text.structure.ordinals import SPACED, Ordinal, ordinal_of
 
 _DIVISION = 0
@@ -19,12 +19,10 @@ _ITEM = re.compile(
     r"|第(?P<ordinal>[一二三四五六七八九十])[，,、]|(?P<word>首先|其次|再次))"
 )
 _SCALES = frozenset("十百千万")
-_VALUES = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)}
 _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 """Words that may stand for 第一, 第二, 第三; never wrong by themselves."""
 _HAN_NUMBER = re.compile(f"[{CHINESE_DIGITS}]+")
 _DIGITS = re.compile(r"\d+")
-_FORMAL = {ord(plain): formal for plain, formal in zip("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾", strict=True)}
 
 
 def broken_sequences(page: Page) -> Iterator[Finding]:
@@ -107,7 +105,7 @@ class _Items:
                 self._last["第"] = _WORDS[match["word"]]
                 continue
             verb = match["verb"] or "第"
-            value = _VALUES[match["number"] or match["ordinal"]]
+            value = han_value(match["number"] or match["ordinal"])
             last = self._last.get(verb, 0)
             # 一是…二要…: another verb goes on with the same count.
             reached = {last} | ({self._last.get("是", 0), self._last.get("要", 0)} if verb != "第" else set())
@@ -144,7 +142,7 @@ def _written(ordinal: Ordinal, value: int) -> str:
     if _DIGITS.search(ordinal.mark):
         return _DIGITS.sub(str(value), ordinal.mark)
     words = cardinal(str(value))
-    return words.translate(_FORMAL) if first in _FORMAL.values() else _HAN_NUMBER.sub(words, ordinal.mark)
+    return formal(words) if first in FORMAL_DIGITS else _HAN_NUMBER.sub(words, ordinal.mark)
 
 
 def _in_style(style: int, value: int) -> str:

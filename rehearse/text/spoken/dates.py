@@ -3,7 +3,7 @@
 import re
 
 from rehearse.text.marks import HAN
-from rehearse.text.spoken.numbers import cardinal, spelled
+from rehearse.text.numerals import cardinal, spelled
 from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.rule import First, Rule, after, before
 
@@ -100,41 +100,140 @@ _AMOUNT = "数量额值价率比分计为共"
 """Last characters before a colon after which four digits are an amount (总数：2025), not a year (年份：2025)."""
 
 DATE_RULES = (
-    Rule(rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)", _year_of_number, (First.SIGN,)),
     Rule(
+        "the year of a numbered document",
+        rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)",
+        _year_of_number,
+        example=("国发〔2021〕33号", "国发二零二一，三十三号"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "year, month and day, to another day of that year",
         rf"{ALONE}(?P<year>{_YEAR})[-./](?P<month>{_MONTH})[-./](?P<day>{_DAY})(?![\d.])日?"
         rf"(?:{DASH}(?P<last_month>{_MONTH})[./](?P<last_day>{_DAY})(?![\d./%‰]|[万亿{_UNIT_HAN}]))?",
         _full_date,
+        example=("2023.5.1-5.3", "二零二三年五月一日到五月三日"),
     ),
     Rule(
+        "year and month before a range",
         rf"{ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}(?:{_YEAR}[./]\d|今|现在))",
         _year_month,
+        example=("1956.3—2020.8", "一九五六年三月到二零二零年八月"),
     ),
-    Rule(rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{_UNIT_HAN}])", _year_month),
-    Rule(rf"(?<=\d[-—~至到])(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?![\d])", _year_month),
     Rule(
+        "year and month of two digits",
+        rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{_UNIT_HAN}])",
+        _year_month,
+        example=("2023.10", "二零二三年十月"),
+    ),
+    Rule(
+        "year and month at the end of a range",
+        rf"(?<=\d[-—~至到])(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?![\d])",
+        _year_month,
+        example=("1956.3至2020.8", "一九五六年三月至二零二零年八月"),
+    ),
+    Rule(
+        "years from and to, with what they span",
         rf"{ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{_YEAR}|\d\d)"
         r"(?=年|学年|财年|赛季|期间|规划)",
         _years,
+        example=("2023/24赛季", "二零二三二四赛季"),
     ),
     Rule(
+        "years from and to",
         rf"{ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>(?:19|20)\d\d)"
         rf"(?![\d.,%:]|[{_UNIT_HAN}])",
         _years,
+        example=("1921—2021，百年征程", "一九二一到二零二一，百年征程"),
     ),
-    Rule(rf"(?<=[(（])(?P<first>{_YEAR})(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>{_YEAR})(?=[)）])", _years),
-    Rule(rf"(?<![\d.,])(?P<year>{_YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))", _year),
-    Rule(rf"{ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)", _short_year),
-    Rule(r"(?<![\d.,第前])\d[05](?=(?:[、/和与及]\d[05])*后(?![来面期天方续]))|(?<![\d.,])00(?=年代)", _short_year),
-    Rule(rf"{ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)", _event),
-    Rule(rf"{ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})", _event),
-    Rule(rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))", _event),
-    Rule(rf"{ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])", _bare_date),
-    Rule(rf"{ALONE}(?<![{_AMOUNT}]:)(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])", _short_year),
-    Rule(rf"{ALONE}(?<![{_COUNTED}])(?<![{_AMOUNT}]:)(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])", _short_year),
-    Rule(rf"(?<=[{HAN}])(?<![{_COUNTED}])20[1-6]0(?=[”》])", _short_year),
-    Rule(rf"(?<=从){_YEAR}(?=[到至]{_YEAR}(?!\d))|(?<=从\d{{4}}[到至]){_YEAR}(?![\d.,{_UNIT_HAN}])", _short_year),
-    Rule(r"(?<![\d.,])(?:19|20)(?=某某?年)", _short_year),
-    Rule(rf"{ALONE}0[1-9](?=[月日号时点])", _leading_zero),
-    Rule("(?<![\\d.,])9[789](?=年(?:抗洪|洪水|特大|香港|澳门|回归|亚洲|金融))", _short_year),
+    Rule(
+        "years of a life, in brackets",
+        rf"(?<=[(（])(?P<first>{_YEAR})(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>{_YEAR})(?=[)）])",
+        _years,
+        example=("周恩来（1898-1976）", "周恩来，一八九八到一九七六"),
+    ),
+    Rule(
+        "a year",
+        rf"(?<![\d.,])(?P<year>{_YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))",
+        _year,
+        example=("2035年", "二零三五年"),
+    ),
+    Rule(
+        "a year of two digits",
+        rf"{ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)",
+        _short_year,
+        example=("23年5月", "二三年五月"),
+    ),
+    Rule(
+        "a generation or a decade",
+        r"(?<![\d.,第前])\d[05](?=(?:[、/和与及]\d[05])*后(?![来面期天方续]))|(?<![\d.,])00(?=年代)",
+        _short_year,
+        example=("80、90后", "八零、九零后"),
+    ),
+    Rule(
+        "a day of remembrance with its raised dot",
+        rf"{ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)",
+        _event,
+        example=("9·18事变", "九一八事变"),
+    ),
+    Rule(
+        "a day of remembrance before what happened",
+        rf"{ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})",
+        _event,
+        example=("3.15晚会", "三一五晚会"),
+    ),
+    Rule(
+        "a day of remembrance in quotation marks",
+        rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))",
+        _event,
+        example=("“5.12”地震", "五一二地震"),
+    ),
+    Rule(
+        "month and day of two digits",
+        rf"{ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])",
+        _bare_date,
+        example=("03/05", "三月五日"),
+    ),
+    Rule(
+        "a year before the word it stands for",
+        rf"{ALONE}(?<![{_AMOUNT}]:)(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])",
+        _short_year,
+        example=("2024届毕业生", "二零二四届毕业生"),
+    ),
+    Rule(
+        "a year that ends a clause",
+        rf"{ALONE}(?<![{_COUNTED}])(?<![{_AMOUNT}]:)(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])",
+        _short_year,
+        example=("面向2035，", "面向二零三五，"),
+    ),
+    Rule(
+        "a round year that ends a title",
+        rf"(?<=[{HAN}])(?<![{_COUNTED}])20[1-6]0(?=[”》])",
+        _short_year,
+        example=("“健康中国2030”", "健康中国二零三零"),
+    ),
+    Rule(
+        "years after 从 and 到",
+        rf"(?<=从){_YEAR}(?=[到至]{_YEAR}(?!\d))|(?<=从\d{{4}}[到至]){_YEAR}(?![\d.,{_UNIT_HAN}])",
+        _short_year,
+        example=("从2010到2020，", "从二零一零到二零二零，"),
+    ),
+    Rule(
+        "a century before a placeholder",
+        r"(?<![\d.,])(?:19|20)(?=某某?年)",
+        _short_year,
+        example=("20XX年", "二零某某年"),
+    ),
+    Rule(
+        "a zero before a month, a day or an hour",
+        rf"{ALONE}0[1-9](?=[月日号时点])",
+        _leading_zero,
+        example=("05月", "五月"),
+    ),
+    Rule(
+        "a year of the nineties by what it is known for",
+        "(?<![\\d.,])9[789](?=年(?:抗洪|洪水|特大|香港|澳门|回归|亚洲|金融))",
+        _short_year,
+        example=("98年抗洪", "九八年抗洪"),
+    ),
 )

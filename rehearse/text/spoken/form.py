@@ -9,26 +9,26 @@ from collections.abc import Mapping
 
 from rehearse.text.aligned import AlignedText
 from rehearse.text.author_readings import as_the_author_reads
-from rehearse.text.spoken.addresses import ADDRESS_RULES
+from rehearse.text.spoken.codes import ADDRESS_RULES, CODE_RULES
 from rehearse.text.spoken.dates import DATE_RULES
 from rehearse.text.spoken.folding import folded
+from rehearse.text.spoken.joints import JOINT_RULES
 from rehearse.text.spoken.pauses import paused
-from rehearse.text.spoken.placeholders import with_placeholders_said
+from rehearse.text.spoken.placeholders import substituted, with_placeholders_said
 from rehearse.text.spoken.quantities import QUANTITY_RULES
 from rehearse.text.spoken.ratios import RATIO_RULES
 from rehearse.text.spoken.rule import Rulebook
-from rehearse.text.spoken.substitutes import substituted
 from rehearse.text.spoken.symbols import SYMBOL_RULES
-from rehearse.text.spoken.telephones import TELEPHONE_RULES
 
-_RULES = Rulebook(
+RULES = Rulebook(
     (
         *ADDRESS_RULES,
         *DATE_RULES,
-        *TELEPHONE_RULES,
+        *CODE_RULES,
         *RATIO_RULES,
         *QUANTITY_RULES,
         *SYMBOL_RULES,
+        *JOINT_RULES,
     )
 )
 _PRONOUNCED = re.compile(r"\w")
@@ -44,7 +44,7 @@ def spoken_form(
     """
     words = as_the_author_reads(AlignedText.of(text), readings or ())
     aligned = substituted(substituted(words, fill), readings)
-    said = paused(_RULES.applied(folded(with_placeholders_said(aligned))))
+    said = paused(RULES.applied(folded(with_placeholders_said(aligned))))
     if not _PRONOUNCED.search(said.text):
         return AlignedText("", ())
     return said

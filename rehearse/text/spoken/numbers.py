@@ -1,41 +1,38 @@
-"""Arabic numbers in Chinese words."""
+"""Arabic numbers and the unit signs after them: how they are written, and what they are called."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-DIGITS = "零一二三四五六七八九"
+from rehearse.text.numerals import cardinal, spelled
 
 NUMBER = r"(?:(?:\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,3}(?: \d{3}){1,4}(?! ?\d)|\d+)(?:\.\d+(?!\.?\d))?|(?<![\d.])\.\d+)"
 """A number with thousands separators (comma or space) or a decimal point, as a pattern without groups."""
 
-_LONGEST = 16
-"""Digits up to which a number has a name (千万亿); a longer one is read digit by digit."""
+_UNITS = {
+    "kg": "公斤", "g": "克", "mg": "毫克", "μg": "微克", "ug": "微克", "t": "吨",
+    "km": "公里", "m": "米", "dm": "分米", "cm": "厘米", "mm": "毫米", "μm": "微米", "um": "微米", "nm": "纳米",
+    "km2": "平方公里", "m2": "平方米", "dm2": "平方分米", "cm2": "平方厘米", "mm2": "平方毫米",
+    "hm2": "公顷", "ha": "公顷",
+    "m3": "立方米", "Nm3": "标准立方米", "dm3": "立方分米", "cm3": "立方厘米", "mm3": "立方毫米", "km3": "立方公里",
+    "L": "升", "l": "升", "mL": "毫升", "ml": "毫升", "ML": "毫升", "μL": "微升", "cc": "毫升",
+    "W": "瓦", "kW": "千瓦", "KW": "千瓦", "MW": "兆瓦", "GW": "吉瓦", "TW": "太瓦",
+    "Wh": "瓦时", "kWh": "千瓦时", "KWh": "千瓦时", "kW·h": "千瓦时", "MWh": "兆瓦时", "GWh": "吉瓦时",
+    "V": "伏", "kV": "千伏", "KV": "千伏", "mV": "毫伏", "mA": "毫安", "mAh": "毫安时", "Ah": "安时",
+    "kVA": "千伏安", "MVA": "兆伏安",
+    "Hz": "赫兹", "kHz": "千赫兹", "MHz": "兆赫兹", "GHz": "吉赫兹",
+    "dB": "分贝", "kJ": "千焦", "MJ": "兆焦", "GJ": "吉焦", "cal": "卡", "kcal": "千卡",
+    "Pa": "帕", "hPa": "百帕", "kPa": "千帕", "MPa": "兆帕", "mmHg": "毫米汞柱", "kN": "千牛",
+    "mol": "摩尔", "mmol": "毫摩尔", "μmol": "微摩尔", "lx": "勒克斯", "lm": "流明",
+    "°C": "摄氏度", "°F": "华氏度", "°": "度", "Ω": "欧姆", "kΩ": "千欧", "MΩ": "兆欧",
+    "h": "小时", "hr": "小时", "min": "分钟", "s": "秒", "ms": "毫秒", "μs": "微秒", "ns": "纳秒",
+    "tce": "吨标准煤", "kgce": "千克标准煤", "gce": "克标准煤", "rpm": "转每分钟",
+    "ft": "英尺", "lb": "磅", "oz": "盎司", "mph": "英里每小时",
+}  # fmt: skip
+"""公里 and 公斤, as they are said in speeches, for what GB 3100 calls 千米 and 千克."""
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def spelled(digits: str, one: str = "一") -> str:
-    """Digit by digit; telephone numbers take 幺 as `one`."""
-    return "".join(one if digit == "1" else DIGITS[int(digit)] for digit in digits)
-
-
-@lru_cache(maxsize=4096)
-def cardinal(digits: str) -> str:
-    """The number a run of digits names: 10500 is 一万零五百; 2 leads as 两 before 千, 万 and 亿."""
-    if len(digits) > _LONGEST or (len(digits) > 1 and digits[0] == "0"):
-        return spelled(digits)
-    words = _words(int(digits)) or "零"
-    words = re.sub("^一十", "十", words)
-    return re.sub("^二(?=[千万亿])", "两", words)
-
-
-def _words(value: int) -> str:
-    for size, name in ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十")):
-        if value >= size:
-            high, low = divmod(value, size)
-            gap = "零" if 0 < low < size // 10 else ""
-            return _words(high) + name + gap + _words(low)
-    return DIGITS[value] if value else ""
+_DIVISORS = {**_UNITS, "d": "天", "a": "年", "min": "分钟"}
+_RAISED = str.maketrans("²³", "23")
 
 
 @lru_cache(maxsize=4096)
@@ -46,9 +43,24 @@ def spoken_number(written: str) -> str:
     return f"{words}点{spelled(decimals)}" if decimals else words
 
 
-def roman_value(letters: str) -> int:
-    """The value of a roman numeral in capitals up to C; 0 for letters that make none."""
-    if not re.fullmatch(r"(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", letters):
-        return 0
-    values = [_ROMAN[letter] for letter in letters]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+def _choice(names: Iterable[str]) -> str:
+    spellings = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace("2", "[2²]").replace("3", "[3³]") for name in spellings)
+
+
+_ALONE = "(?![A-Za-z0-9²³])"
+UNIT = rf"(?: ?(?:{_choice(_UNITS)}){_ALONE}(?:/(?:{_choice(_DIVISORS)}){_ALONE}|/(?=[一-鿿]))?)"
+"""A unit sign after a number, with what it is counted by (km/h, g/m³, kg/亩), as a pattern without groups."""
+
+DIVISOR = rf"(?:{_choice(_DIVISORS)}){_ALONE}"
+"""A unit sign after a stroke, as in 元/kg."""
+
+
+def spoken_divisor(written: str) -> str:
+    return _DIVISORS[written.translate(_RAISED)]
+
+
+def spoken_unit(written: str) -> str:
+    """What a `UNIT` is called: km/h is 公里每小时; 元/吨 keeps its Han part for the caller."""
+    unit, per, divisor = written.strip().translate(_RAISED).partition("/")
+    return _UNITS[unit] + ("每" if per else "") + _DIVISORS.get(divisor, "")

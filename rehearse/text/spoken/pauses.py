@@ -15,8 +15,7 @@ from rehearse.text.marks import (
     SEMICOLONS,
     SQUARE_BRACKETS,
 )
-from rehearse.text.spoken.folding import LATIN
-from rehearse.text.spoken.table_gaps import CELL
+from rehearse.text.spoken.folding import CELL, LATIN
 
 WEAK_PAUSE = "\x01"
 """A pause only between words: a comma there, nothing at either end or beside another mark."""

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.numerals import spelled
 from rehearse.text.spoken.dates import DASH
-from rehearse.text.spoken.numbers import NUMBER, spelled, spoken_number
+from rehearse.text.spoken.numbers import NUMBER, UNIT, spoken_number, spoken_unit
 from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.rule import First, Rule, after, before
-from rehearse.text.spoken.units import UNIT, spoken_unit
 
 _CURRENCIES = {
     "¥": "元", "RMB": "元", "$": "美元", "US$": "美元", "HK$": "港元", "NT$": "新台币", "€": "欧元", "£": "英镑",
@@ -181,16 +181,25 @@ def _end(name: str) -> str:
 _SIGNED = _end("low").replace("[-+±]", r"(?<![A-Za-z0-9)）”\"%])[-+]|±", 1)
 
 QUANTITY_RULES = (
-    Rule(_TAIL, lambda match: spelled(match[0])),
     Rule(
+        "hundredths after seconds or metres",
+        _TAIL,
+        lambda match: spelled(match[0]),
+        example=("成绩9秒83", "成绩九秒八三"),
+    ),
+    Rule(
+        "an amount, or from one amount to another",
         rf"(?P<currency>(?:US|HK|NT)?\$|RMB ?¥?|[¥€£])?{_SIGNED}"
         rf"(?:(?:-{{1,2}}|—{{1,2}}|~)[¥$€£]?{_end('high')})?(?P<after>[$€£])?",
         _amount,
-        (First.DIGIT, First.SIGN, First.LETTER),
+        example=("增长5~6.5%，花费¥2万", "增长百分之五到六点五，花费两万元"),
+        first=(First.DIGIT, First.SIGN, First.LETTER),
     ),
     Rule(
+        "a percentage in Chinese words",
         rf"(?P<number>[{CHINESE_DIGITS}]{{1,20}}(?:点[{CHINESE_DIGITS}]{{1,20}})?|几|某某?)(?P<unit>[%‰])",
         _shared,
-        (First.HAN,),
+        example=("三点五%", "百分之三点五"),
+        first=(First.HAN,),
     ),
 )

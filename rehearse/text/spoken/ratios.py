@@ -2,8 +2,9 @@
 
 import re
 
+from rehearse.text.numerals import spelled
 from rehearse.text.spoken.dates import ALONE, spoken_clock
-from rehearse.text.spoken.numbers import NUMBER, spelled, spoken_number
+from rehearse.text.spoken.numbers import NUMBER, spoken_number
 from rehearse.text.spoken.rule import Rule, after, before
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
@@ -65,14 +66,46 @@ _ALONE = rf"{ALONE}(?<!/)"
 _SCORE = r"(?P<first>\d{1,3})-(?P<second>\d{1,3})(?![\d.,%:-])"
 
 RATIO_RULES = (
-    Rule(rf"{_ALONE}{NUMBER}(?::{NUMBER})+", _colon),
-    Rule(rf"{_ALONE}(?<!-)\d(?:-\d){{2,}}(?![\d.%=-])", lambda match: spelled(match[0].replace("-", ""))),
-    Rule(rf"{_ALONE}{_SCORE}", _score),
-    Rule(rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})=", _minus),
     Rule(
+        "a clock time, a ratio or a score with a colon",
+        rf"{_ALONE}{NUMBER}(?::{NUMBER})+",
+        _colon,
+        example=("8:30以3:2获胜", "八点三十分以三比二获胜"),
+    ),
+    Rule(
+        "the numbers of a formation or a scheme",
+        rf"{_ALONE}(?<!-)\d(?:-\d){{2,}}(?![\d.%=-])",
+        lambda match: spelled(match[0].replace("-", "")),
+        example=("4-3-3阵型", "四三三阵型"),
+    ),
+    Rule(
+        "a score with a hyphen",
+        rf"{_ALONE}{_SCORE}",
+        _score,
+        example=("比分15-21", "比分十五比二十一"),
+    ),
+    Rule(
+        "a subtraction",
+        rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})=",
+        _minus,
+        example=("100-1=0", "一百减一等于零"),
+    ),
+    Rule(
+        "minutes and seconds, of an arc too",
         rf"{_ALONE}(?:(?P<degrees>{NUMBER})°)?(?P<minutes>\d{{1,3}})'(?:(?P<seconds>{NUMBER})(?:[\"”]|''))?",
         _minutes,
+        example=("东经116°23′", "东经一百一十六度二十三分"),
     ),
-    Rule(rf"{_ALONE}(?P<first>\d{{2,3}})/(?P<second>\d{{2,3}})(?P<unit> ?mmHg|毫米汞柱)?(?!\d)", _pressure),
-    Rule(rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+)/(?P<below>\d+)(?![\d./:])", _fraction),
+    Rule(
+        "the two pressures of blood",
+        rf"{_ALONE}(?P<first>\d{{2,3}})/(?P<second>\d{{2,3}})(?P<unit> ?mmHg|毫米汞柱)?(?!\d)",
+        _pressure,
+        example=("血压120/80", "血压一百二十，八十"),
+    ),
+    Rule(
+        "a fraction",
+        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+)/(?P<below>\d+)(?![\d./:])",
+        _fraction,
+        example=("1 1/2", "一又二分之一"),
+    ),
 )

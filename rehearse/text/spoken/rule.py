@@ -1,9 +1,11 @@
 """How one kind of expression is read aloud, and a book of such rules applied in one pass."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
 
 from rehearse.text.aligned import AlignedText, Replacement
 
@@ -20,56 +22,73 @@ class First(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What is matched in the folded text, and how that match is read; None leaves it to the rules after it.
+    """One line of a table of readings: what is matched in the folded text, and how that match is read."""
 
-    Groups in `pattern` are named or non-capturing, without back references: the book numbers its own.
-    """
-
+    name: str
+    """What it reads, for whoever keeps the table."""
     pattern: str
-    read: Callable[[re.Match[str]], str | None]
+    read: Callable[[re.Match[str]], str | None] | str
+    """None leaves the place to the rules after this one."""
+    example: tuple[str, str]
+    """A written text in which this rule is needed, and how that text is read."""
     first: tuple[First, ...] = (First.DIGIT,)
+
+    def said(self, match: re.Match[str]) -> str | None:
+        return self.read if isinstance(self.read, str) else self.read(match)
+
+
+class Reading(NamedTuple):
+    """A place that is said otherwise than it is written, and the rule that says so."""
+
+    rule: Rule
+    change: Replacement
 
 
 class Rulebook:
     """Rules in order of precedence: at each place the first that matches reads it, and no place is read twice."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        opened = [(first, rule) for first in First for rule in rules if first in rule.first]
-        self._readers = [(first, re.compile(rule.pattern), rule.read) for first, rule in opened]
-        # Looking at the first character spares ordinary words every one of the rules.
-        self._any = re.compile("|".join(_opened_by(first, rules) for first in First))
+        self.rules = tuple(rules)
+        self._opened_by = _Opened(self.rules)
 
     def applied(self, text: AlignedText) -> AlignedText:
-        return text.rewritten(self._changes(text.text))
+        return text.rewritten(reading.change for reading in self.readings(text.text))
 
-    def _changes(self, text: str) -> Iterator[Replacement]:
-        at = 0
-        while found := self._any.search(text, at):
-            change = self._reading(text, found.start(), (found.lastindex or 1) - 1)
-            if change:
-                yield change
-            at = change.end if change else found.start() + 1
-
-    def _reading(self, text: str, start: int, earliest: int) -> Replacement | None:
-        """What the rules from number `earliest` on make of the place; those before it do not match there."""
-        opening = self._readers[earliest][0]
-        for first, pattern, read in self._readers[earliest:]:
-            if first is not opening:
-                return None
-            match = pattern.match(text, start)
-            said = read(match) if match else None
-            if match and said is not None:
-                return Replacement(start, match.end(), said)
-        return None
+    def readings(self, text: str) -> Iterator[Reading]:
+        """What each rule makes of `text`, in order."""
+        done = 0
+        for at, character in enumerate(text):
+            if at < done or not (opened := self._opened_by[character]):
+                continue
+            if reading := _reading(opened, text, at):
+                yield reading
+                done = reading.change.end
 
 
-def _opened_by(first: First, rules: Sequence[Rule]) -> str:
-    choice = "|".join(f"({_unnamed(rule.pattern)})" for rule in rules if first in rule.first)
-    return f"(?={first})(?:{choice})"
+class _Opened(dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]):
+    """The rules for what a character begins, in order; their patterns are compiled when one is first met."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, character: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+        kinds = {first for first in First if re.match(first, character)}
+        opened = tuple((rule, _compiled(rule.pattern)) for rule in self._rules if kinds.intersection(rule.first))
+        self[character] = opened
+        return opened
 
 
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+_compiled = cache(re.compile)
+
+
+def _reading(opened: Iterable[tuple[Rule, re.Pattern[str]]], text: str, start: int) -> Reading | None:
+    for rule, pattern in opened:
+        match = pattern.match(text, start)
+        said = rule.said(match) if match else None
+        if match and said is not None:
+            return Reading(rule, Replacement(start, match.end(), said))
+    return None
 
 
 def before(match: re.Match[str], count: int) -> str:

@@ -1,16 +1,12 @@
-"""Signs between words: arithmetic, dashes, strokes, roman and circled numbers."""
+"""Signs that are words or numbers: arithmetic, Greek letters, roman, circled and raised numbers."""
 
 import re
 import unicodedata
 
-from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.marks import HAN
+from rehearse.text.numerals import cardinal, roman_value
 from rehearse.text.spoken.folding import LATIN
-from rehearse.text.spoken.numbers import cardinal, roman_value
-from rehearse.text.spoken.pauses import WEAK_PAUSE
-from rehearse.text.spoken.quantities import ends_in_unit
-from rehearse.text.spoken.rule import First, Rule, after, before
-from rehearse.text.spoken.table_gaps import CELL
-from rehearse.text.spoken.units import DIVISOR, spoken_divisor
+from rehearse.text.spoken.rule import First, Rule, before
 
 _WORDS = {
     "=": "等于", "≠": "不等于", "≈": "约等于", ">": "大于", "<": "小于", "≥": "大于等于", "≤": "小于等于",
@@ -20,16 +16,11 @@ _WORDS = {
     "ω": "欧米伽", "Ω": "欧米伽", "Δ": "德尔塔",
 }  # fmt: skip
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DAY_OF_WEEK = re.compile("(?:周|星期|礼拜)[一二三四五六日天]$")
-_COUNTED = re.compile(rf"元$|[¥$€£][\d,.]+[万亿]*$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$")
-_LETTER = f"[{LATIN}]"
 _ALONE = r"(?<![A-Za-z0-9])"
-_HEADS = f"(?<![^。;!?:{CELL}])"
-"""Where a numbered item may begin: at the start, after a sentence, a colon or another cell."""
-
-_LISTED = re.compile(rf"{_HEADS}(?<!\d:)\d{{1,2}}\Z")
-_WORDED = re.compile(f"[{HAN}A-Za-z“《（(+{CELL}-]")
 _TENS = "一二三四五六七八九十"
+_CLASS = "[级期类型卷部章届]"
+"""What a roman numeral numbers."""
+
 _IN_BRACKETS = rf"[(（](?P<count>\d{{1,3}}|[{_TENS}]{{1,4}})[)）]"
 _NOTE_MARK = r"\[\^[^\[\]]{1,40}\]"
 """Of a footnote in Markdown, in the text and before the note itself."""
@@ -38,10 +29,6 @@ _NUMBER_SIGN = (
     "[\u00bc-\u00be\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3021-\u3029\u3038-\u303a\u3220-\u3229"
     "\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
 )
-
-
-def _word(match: re.Match[str]) -> str:
-    return _WORDS[match[0]]
 
 
 def _number_sign(match: re.Match[str]) -> str:
@@ -72,74 +59,129 @@ def _power(match: re.Match[str]) -> str:
     return f"的{cardinal(''.join(str(unicodedata.digit(sign)) for sign in match[0]))}次方"
 
 
-def _dash(match: re.Match[str]) -> str:
-    left, right = before(match, 10), after(match, 3)
-    if ends_in_unit(left) and re.match(rf"[\d{CHINESE_DIGITS}]", right):
-        return "到"
-    if _DAY_OF_WEEK.search(left) and re.match("周|星期|礼拜", right):
-        return "到"
-    return WEAK_PAUSE if match[0] != "-" or re.match(f"[{HAN}]", right) else ""
-
-
-def _divided(match: re.Match[str]) -> str | None:
-    return "每" + spoken_divisor(match["unit"]) if _COUNTED.search(before(match, 10)) else None
-
-
-def _stroke(match: re.Match[str]) -> str:
-    left, right = before(match, 10), after(match, 1)
-    if left.endswith("和") and right == "或":
-        return ""
-    if _COUNTED.search(left):
-        return "每"
-    return " " if left[-1:].isascii() and right.isascii() else "、"
-
-
-def _point(match: re.Match[str]) -> str:
-    # The second character before tells U.S. from Node.js.
-    return " " if before(match, 2)[:-1].isalpha() else ""
-
-
-def _stop(match: re.Match[str]) -> str:
-    heads_line = match.start() <= 3 and before(match, 3).isdigit()
-    listed = _LISTED.search(match.string, max(match.start() - 4, 0), match.start())
-    return "、" if heads_line or (listed and _WORDED.match(after(match, 1))) else "。"
-
-
 def _numbered(match: re.Match[str]) -> str:
     count = match["count"]
     return cardinal(count) if count.isdigit() else count
 
 
 SYMBOL_RULES = (
-    Rule(rf"(?<=第)[IVXLC]+(?!{_LETTER})", _roman, (First.LETTER,)),
-    Rule(rf"{_ALONE}[IVX]+(?:-|—{{1,2}}|~)[IVX]+(?=[级期类型卷部章届])", _romans, (First.LETTER,)),
-    Rule(rf"{_ALONE}(?:[IVX]{{2,}}|[IV])(?=[级期类型卷部章届]|世纪)", _roman, (First.LETTER,)),
-    Rule(rf"{_ALONE}(?:X?III?|VIII?)(?![A-Za-z0-9])", _roman, (First.LETTER,)),
-    Rule(rf"{_ALONE}(?:N[oO]\.|no\.|No) ?(?=\d)", lambda match: "第", (First.LETTER,)),
-    Rule(r"(?<=\d)[xX*](?=\d)", lambda match: "乘", (First.LETTER, First.SIGN)),
-    Rule(rf"(?<=[A-Za-z0-9)）])[{_POWERS}]+", _power, (First.SIGN,)),
-    Rule(f"[{_POWERS}]+", lambda match: "", (First.SIGN,)),
-    Rule(_NUMBER_SIGN, _number_sign, (First.SIGN,)),
-    Rule(rf"(?<={_LETTER})&(?={_LETTER})", lambda match: " and ", (First.SIGN,)),
-    Rule(f"[{''.join(sorted(set(_WORDS) - set('²³')))}]", _word, (First.SIGN,)),
-    Rule(rf"\A{_NOTE_MARK}:?|{_NOTE_MARK}", lambda match: "", (First.SIGN,)),
-    Rule(rf"(?<=[{HAN}\d]){_IN_BRACKETS}(?=班(?![级子组长车]))", _numbered, (First.SIGN, First.BRACKET)),
-    Rule(rf"(?<=第){_IN_BRACKETS}", _numbered, (First.SIGN, First.BRACKET)),
-    Rule(r"(?<=[A-Za-z0-9)）])\^(?P<power>\d{1,16})", lambda match: f"的{cardinal(match['power'])}次方", (First.SIGN,)),
-    Rule(r"√(?=\d)", lambda match: "根号", (First.SIGN,)),
-    Rule("°[CF]", lambda match: {"°C": "摄氏度", "°F": "华氏度"}[match[0]], (First.SIGN,)),
-    Rule(r"(?<=\d)#", lambda match: "号", (First.SIGN,)),
-    Rule(rf"/(?P<unit>{DIVISOR})", _divided, (First.SIGN,)),
-    Rule("/", _stroke, (First.SIGN,)),
-    Rule(f"(?<=[{HAN}%‰])(?:-{{1,2}}|—{{1,2}}|~)(?=[{HAN}\\d¥$])", _dash, (First.SIGN,)),
-    Rule(r"(?<=\d)(?:-{1,2}|—{1,2}|~)(?=\d)", lambda match: "到", (First.SIGN,)),
-    Rule("(?<=[Ⅰ-ⅿ])(?:-|—{1,2}|~)(?=[Ⅰ-ⅿ])", lambda match: "到", (First.SIGN,)),
-    Rule(f"(?<=/[{HAN}])·(?=[天日月年次])", lambda match: "每", (First.SIGN,)),
-    Rule("[”》](?=[“《])", lambda match: "、", (First.SIGN,)),
-    Rule(rf"(?<={_LETTER})'(?={_LETTER})", lambda match: "", (First.SIGN,)),
-    Rule(rf"(?<={_LETTER})[-·_](?={_LETTER})", lambda match: " ", (First.SIGN,)),
-    Rule(r"\.{2,}", lambda match: "…"),
-    Rule(rf"(?<={_LETTER})\.(?={_LETTER})", _point),
-    Rule(r"(?<=\d)\.(?!\d)", _stop),
-    Rule(rf"{_HEADS}[{_TENS}]{{1,3}}\.(?!\d)", lambda match: match[0][:-1] + "、", (First.HAN,)),
+    Rule(
+        "a roman numeral after 第",
+        rf"(?<=第)[IVXLC]+(?![{LATIN}])",
+        _roman,
+        example=("第IV条", "第四条"),
+        first=(First.LETTER,),
+    ),
+    Rule(
+        "from one roman numeral to another",
+        rf"{_ALONE}[IVX]+(?:-|—{{1,2}}|~)[IVX]+(?={_CLASS})",
+        _romans,
+        example=("I-III类水质", "一到三类水质"),
+        first=(First.LETTER,),
+    ),
+    Rule(
+        "a roman numeral before what it numbers",
+        rf"{_ALONE}(?:[IVX]{{2,}}|[IV])(?={_CLASS}|世纪)",
+        _roman,
+        example=("劣V类水", "劣五类水"),
+        first=(First.LETTER,),
+    ),
+    Rule(
+        "a roman numeral that can be nothing else",
+        rf"{_ALONE}(?:X?III?|VIII?)(?![A-Za-z0-9])",
+        _roman,
+        example=("方案III", "方案三"),
+        first=(First.LETTER,),
+    ),
+    Rule(
+        "No. before a number",
+        rf"{_ALONE}(?:N[oO]\.|no\.|No) ?(?=\d)",
+        "第",
+        example=("No.1", "第一"),
+        first=(First.LETTER,),
+    ),
+    Rule(
+        "the cross between two numbers, however typed",
+        r"(?<=\d)[xX*](?=\d)",
+        "乘",
+        example=("3*4", "三乘四"),
+        first=(First.LETTER, First.SIGN),
+    ),
+    Rule(
+        "a power",
+        rf"(?<=[A-Za-z0-9)）])[{_POWERS}]+",
+        _power,
+        example=("10⁶", "十的六次方"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "a number or a fraction in one sign",
+        _NUMBER_SIGN,
+        _number_sign,
+        example=("Ⅱ级", "二级"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "& between Latin letters",
+        rf"(?<=[{LATIN}])&(?=[{LATIN}])",
+        " and ",
+        example=("R&D", "R and D"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "a sign that is a word",
+        f"[{''.join(sorted(set(_WORDS) - set('²³')))}]",
+        lambda match: _WORDS[match[0]],
+        example=("a≥b", "a大于等于b"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "the mark of a footnote",
+        rf"\A{_NOTE_MARK}:?|{_NOTE_MARK}",
+        "",
+        example=("脚注[^1]。", "脚注。"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "the number of a school class",
+        rf"(?<=[{HAN}\d]){_IN_BRACKETS}(?=班(?![级子组长车]))",
+        _numbered,
+        example=("初二（3）班", "初二三班"),
+        first=(First.SIGN, First.BRACKET),
+    ),
+    Rule(
+        "the number of an item of a law",
+        rf"(?<=第){_IN_BRACKETS}",
+        _numbered,
+        example=("第（二）款", "第二款"),
+        first=(First.SIGN, First.BRACKET),
+    ),
+    Rule(
+        "a power with a caret",
+        r"(?<=[A-Za-z0-9)）])\^(?P<power>\d{1,16})",
+        lambda match: f"的{cardinal(match['power'])}次方",
+        example=("2^10", "二的十次方"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "a root",
+        r"√(?=\d)",
+        "根号",
+        example=("√2", "根号二"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "a scale of temperature without a number",
+        "°[CF]",
+        lambda match: {"°C": "摄氏度", "°F": "华氏度"}[match[0]],
+        example=("单位是℃", "单位是摄氏度"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "# after a number",
+        r"(?<=\d)#",
+        "号",
+        example=("3#楼", "三号楼"),
+        first=(First.SIGN,),
+    ),
 )

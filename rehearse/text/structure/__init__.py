@@ -1,1 +1,5 @@
-"""From a source to its paragraphs and what each is: title, notice, address, heading, body, closing."""
+"""What each paragraph of a source is: title, notice, address, heading, body.
+
+The first step of `text/parse`: `blocks` asks `text/notices`, `salutations` and `headings` about every paragraph of
+`text/paragraphs`; `ordinals` knows the numbers headings begin with. Sentences (`splitter`) are cut without it.
+"""

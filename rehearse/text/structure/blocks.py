@@ -1,13 +1,14 @@
 """What each paragraph of a source is: title, notice, address, heading, body …"""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rehearse.text.aligned import Span
 from rehearse.text.cleaning import shown_text, trimmed
 from rehearse.text.directions import find_directions
+from rehearse.text.layout import LineLayout
 from rehearse.text.marks import DASHES
 from rehearse.text.notices import find_asides, is_dated, is_machine_made, is_notice, is_signed, names_office
 from rehearse.text.paragraphs import paragraphs_of
@@ -36,6 +37,8 @@ class Block:
     role: Role
     heading: Heading | None = None
     """The heading it is or begins with."""
+    layout: LineLayout | None = None
+    """Of its first line; None where the file has no layout."""
 
 
 class _Following:
@@ -64,18 +67,24 @@ class _Following:
         )
 
 
-def blocks_of(source: str) -> Sequence[Block]:
-    """The paragraphs of the source, tiling it."""
+def blocks_of(source: str, layout: Sequence[LineLayout] = ()) -> Sequence[Block]:
+    """The paragraphs of the source, tiling it; `layout` is that of its lines with something to see, in order."""
     asides = list(find_asides(source))
     paragraphs = list(paragraphs_of(source))
     texts = [shown_text(source, span) for span in paragraphs]
     blocks = [
-        Block(span, text, _plain_role(trimmed(source, span), text, asides))
+        Block(span, text, _plain_role(trimmed(source, span), text, asides), layout=_layout_at(span, layout))
         for span, text in zip(paragraphs, texts, strict=True)
     ]
     blocks = _with_tail(blocks)
     blocks = _with_front(blocks)
     return _with_headings(blocks)
+
+
+def _layout_at(span: Span, layout: Sequence[LineLayout]) -> LineLayout | None:
+    """That of the first line which begins in the span."""
+    place = bisect_left(layout, span.start, key=lambda line: line.start)
+    return layout[place] if place < len(layout) and layout[place].start < span.end else None
 
 
 def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rehearse.text.numerals import han_value
+
 _HAN_NUMBER = r"[〇零一二三四五六七八九十百两]{1,5}"
 _FORMAL_NUMBER = r"[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}"
 _DIVISION = rf"第(?:{_HAN_NUMBER}|\d{{1,3}})(?:部分|[章节篇编讲])"
@@ -23,9 +25,6 @@ SPACED = 2
 _FORMAL = 8
 _ABOVE = ("部分编篇", "章讲", "节")
 """The divisions, highest first; 壹、 and then 一、 come after them."""
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_DIGITS |= {digit: value for value, digit in enumerate("壹贰叁肆伍陆柒捌玖", start=1)} | {"貳": 2, "參": 3, "陸": 6}
-_SCALES = {"十": 10, "拾": 10, "百": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +103,4 @@ def _value(mark: str) -> int:
         return ord(inner) - ord("①") + 1
     if inner.isdecimal():
         return int(inner)
-    total = digit = 0
-    for character in inner:
-        if character in _SCALES:
-            total += (digit or 1) * _SCALES[character]
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit
+    return han_value(inner)

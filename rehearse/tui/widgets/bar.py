@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rehearse.tui.cells import strip_of
+from rehearse.tui.lines.cells import strip_of
 
 
 class Bar(Widget, can_focus=False):

@@ -1,8 +1,6 @@
 """The outline: one row a section, drawn as it scrolls into sight."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from rich.style import Style
@@ -12,34 +10,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from rehearse.tui.cells import fit, strip_of
+from rehearse.tui.lines.cells import fit, strip_of
+from rehearse.tui.lines.rows import Glyph, Row
 
 TIME = 6
 """Cells of a section's time: ~12:34."""
-
-
-class Glyph(StrEnum):
-    """How far a section is; never told by colour alone."""
-
-    READY = " "
-    QUEUED = "·"
-    RECORDING = "~"
-    MISSED = "!"
-    REHEARSED = "✓"
-    PRESENT = ">"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One section as the outline shows it."""
-
-    number: int
-    """From 1."""
-    text: str
-    time: str
-    """"" for what is not read."""
-    glyph: Glyph = Glyph.READY
-    heading: bool = False
 
 
 class Outline(ScrollView, can_focus=False):
@@ -74,6 +49,15 @@ class Outline(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         self._measure()
         self._into_sight(self.cursor)
+
+    def open(self, rows: Iterable[Row]) -> None:
+        """Another draft's; the cursor stays as far down as there are rows."""
+        self._rows = list(rows)
+        self._digits = len(str(len(self._rows)))
+        self.present = -1
+        self._measure()
+        self.point(self.cursor)
+        self.refresh()
 
     def put(self, section: int, row: Row) -> None:
         """Repaints the row when it differs."""

@@ -13,8 +13,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from rehearse.text.speech import Role, Sentence, Speech
-from rehearse.tui.cells import strip_of, width_of
-from rehearse.tui.lines import Line, Piece, section_lines
+from rehearse.tui.lines.cells import strip_of, width_of
+from rehearse.tui.lines.script import Line, Piece, Shown, section_lines, whole_text
 
 WIDEST = 88
 GUTTER = 2
@@ -57,6 +57,7 @@ class Script(Widget, can_focus=False):
     def __init__(self, speech: Speech, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._speech = speech
+        self._shown_of: Shown = whole_text
         self._highlight = Highlight(-1)
         self._top = (0, 0)
         """Section and line of it on the first row."""
@@ -64,8 +65,17 @@ class Script(Widget, can_focus=False):
         self._lines = lru_cache(maxsize=256)(self._laid_out)
 
     def on_resize(self) -> None:
-        self._lines.cache_clear()
-        self.show_present()
+        self._lay_out()
+
+    def open(self, speech: Speech) -> None:
+        """Another draft of it."""
+        self._speech, self._highlight = speech, Highlight(-1)
+        self._lay_out()
+
+    def show_as(self, shown_of: Shown) -> None:
+        """All of the text or less of it."""
+        self._shown_of = shown_of
+        self._lay_out()
 
     def highlight(self, highlight: Highlight, *, follow: bool) -> None:
         """Repaints the rows it touches; scrolls only when the sentence would leave the readable part."""
@@ -125,7 +135,11 @@ class Script(Widget, can_focus=False):
         return max(0, self.size.width - WIDEST) // 2
 
     def _laid_out(self, section: int) -> tuple[Line, ...]:
-        return section_lines(self._speech, self._speech.sections[section], self._text_width)
+        return section_lines(self._speech, self._speech.sections[section], self._text_width, self._shown_of)
+
+    def _lay_out(self) -> None:
+        self._lines.cache_clear()
+        self.show_present()
 
     def _wheel(self, event: events.MouseEvent, lines: int) -> None:
         event.stop()

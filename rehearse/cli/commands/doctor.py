@@ -1,0 +1,147 @@
+"""`rehearse doctor`: what works on this machine, each thing by really doing it, and the remedy where it does not."""
+
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import click
+
+from rehearse.audio.frames import count_frames
+from rehearse.audio.pcm import decode_take, encode
+from rehearse.audio.seconds import FRAME_SECONDS, SAMPLE_RATE
+from rehearse.cli.click.localized import LocalizedCommand, option, words_of
+from rehearse.cli.click.options import common
+from rehearse.cli.shown.table import columns
+from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
+from rehearse.playback.speaker import SoundCard
+from rehearse.settings.choice import SUGGESTED, Overrides
+from rehearse.settings.paths import default_folder
+from rehearse.synth.backend import Utterance
+from rehearse.synth.libraries import EDGE_TTS, SHERPA
+from rehearse.synth.registry import EMBEDDED, find_broken_plugins, find_voice, open_backend
+from rehearse.wording import Words, problem
+
+_HELLO = "你好。"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: `state` ok, failed or skipped."""
+
+    name: str
+    state: str
+    told: str
+    exit: Exit = Exit.DONE
+
+
+@click.command("doctor", LocalizedCommand, help="help.doctor")
+@common
+@option("--online", help="online", is_flag=True)
+@click.pass_context
+def command(ctx: click.Context, online: bool, given: Overrides) -> int:
+    """Exit 0 when everything that was tried works, else the first failure's own code."""
+    words = words_of(ctx)
+    if online and given.offline:
+        raise OfflineVoiceError(SUGGESTED)
+    checks = list(_checks(words, given, online=online))
+    rows = [(words(f"doctor.{each.state}"), words(f"doctor.{each.name}"), each.told) for each in checks]
+    for line in columns(rows):
+        click.echo(line)
+    failed = [each for each in checks if each.state == "failed"]
+    click.echo(words("doctor.bad", count=len(failed)) if failed else words("doctor.good"), err=True)
+    return failed[0].exit if failed else Exit.DONE
+
+
+def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
+    yield Check("python", "ok", f"{platform.python_version()}, {platform.platform()}")
+    yield _tried(words, "voice", lambda: _speak(words, EMBEDDED, "doctor.voice.ok"))
+    yield _tried(words, "mp3", lambda: _mp3(words))
+    yield _tried(words, "cache", lambda: _cache(words, given))
+    yield _tried(words, "speaker", lambda: _speaker(words))
+    yield _edge(words, given, online=online)
+    yield _neural(words, given)
+    for broken in find_broken_plugins():
+        yield Check("plugin", "failed", problem(words, broken), broken.exit)
+    found = shutil.which("ffmpeg")
+    yield Check("ffmpeg", "ok" if found else "skipped", found or words("doctor.ffmpeg.none"))
+
+
+def _tried(words: Words, name: str, doing: Callable[[], str]) -> Check:
+    try:
+        return Check(name, "ok", doing())
+    except RehearseError as error:
+        return Check(name, "failed", problem(words, error), error.exit)
+
+
+def _edge(words: Words, given: Overrides, *, online: bool) -> Check:
+    """The version is looked at in any case: an old one fails only when it is too late to update it."""
+    try:
+        EDGE_TTS.load("edge-tts")
+    except EngineError as error:
+        return Check("edge", "failed", problem(words, error), error.exit)
+    if online:
+        named = given.voice if given.voice and find_voice(given.voice).online else SUGGESTED
+        return _tried(words, "edge", lambda: _speak(words, named, "doctor.edge.ok"))
+    installed = words("doctor.edge.installed", version=version("edge-tts"))
+    return Check("edge", "skipped", f"{installed}; {words('doctor.edge.skipped')}")
+
+
+def _neural(words: Words, given: Overrides) -> Check:
+    """Optional: not having it is no failure, unless a voice of it is asked for."""
+    if given.voice and (voice := find_voice(given.voice)).backend == "neural":
+        return _tried(words, "neural", lambda: _speak(words, voice.name, "doctor.neural.ok"))
+    if (found := SHERPA.find_version()) is None:
+        return Check("neural", "skipped", words("doctor.neural.none", hint=SHERPA.pip_line))
+    try:
+        SHERPA.require("sherpa-onnx")
+    except EngineError as error:
+        return Check("neural", "failed", problem(words, error), error.exit)
+    return Check("neural", "skipped", words("doctor.neural.installed", version=found))
+
+
+def _speak(words: Words, name: str, key: str) -> str:
+    voice = find_voice(name)
+    backend = open_backend(voice)
+    try:
+        sound = backend.speak(Utterance(_HELLO, voice))
+    finally:
+        backend.close()
+    return words(key, seconds=count_frames(sound.mp3) * FRAME_SECONDS)
+
+
+def _mp3(words: Words) -> str:
+    """A second of silence through the encoder and back: the decoder must give exactly the frames' samples."""
+    mp3 = encode(bytes(2 * SAMPLE_RATE), SAMPLE_RATE)
+    decoded = len(decode_take(mp3)) / 2 / SAMPLE_RATE
+    expected = count_frames(mp3) * FRAME_SECONDS
+    if abs(decoded - expected) > 1e-9:
+        raise RehearseError
+    return words("doctor.mp3.ok")
+
+
+class _Silence:
+    """Nothing to hear: the device itself is what is tried."""
+
+    def read(self, samples: int) -> bytes:
+        return bytes(2 * samples)
+
+
+def _speaker(words: Words) -> str:
+    card = SoundCard()
+    card.start(_Silence())
+    card.stop()
+    return words("doctor.speaker.ok")
+
+
+def _cache(words: Words, given: Overrides) -> str:
+    folder = given.folder or default_folder()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        probe = folder / ".doctor"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise WriteError(str(folder), error.strerror or str(error)) from error
+    return words("doctor.cache.ok", folder=folder)

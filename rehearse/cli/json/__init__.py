@@ -1,0 +1,1 @@
+"""What commands give to scripts: objects whose keys and their order are promised."""

@@ -1,0 +1,1 @@
+"""What commands show to people on standard output: lines and tables, no decisions."""

@@ -1,0 +1,100 @@
+"""What `check` shows to people: one line for equal findings, at the first of their places."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rehearse.cli.shown.table import columns
+from rehearse.text.speech import Finding, FindingCode
+from rehearse.wording import Words
+from rehearse.wording.messages import hint, message
+
+_UNITS = "省市区县州旗盟乡镇村街路局厅处科委办会河山大"
+_TITLES = (
+    "同志",
+    "主席",
+    "书记",
+    "主任",
+    "战略",
+    "大道",
+    "街道",
+    "公司",
+    "集团",
+    "学校",
+    "代表",
+    "先生",
+    "女士",
+    "老师",
+)
+_MOST_LINES = 8
+_COUNTED = frozenset({FindingCode.LONG_SENTENCE, FindingCode.LONG_BREATH})
+"""Findings whose count is a length."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Equal findings: the first of them, how often, and on which lines."""
+
+    finding: Finding
+    times: int
+    lines: Sequence[int]
+
+
+def check_lines(words: Words, source: str, findings: Sequence[Finding], notes: Sequence[Finding]) -> Iterator[str]:
+    rows = _rows(source, findings)
+    if rows:
+        yield from columns([_cells(words, row) for row in rows], right=frozenset({0}))
+        yield ""
+        yield words("check.remedies")
+        # One remedy a kind: the first finding of the kind stands for the others.
+        kinds = {row.finding.code: row.finding for row in reversed(rows)}
+        for finding in sorted(kinds.values(), key=lambda each: each.span):
+            yield f"  {hint(words, finding)}"
+        yield ""
+    if notes:
+        yield words("check.notes")
+        yield from columns([_note(words, note) for note in notes])
+
+
+def _rows(source: str, findings: Sequence[Finding]) -> list[_Row]:
+    equal: dict[Finding, list[Finding]] = {}
+    for finding in findings:
+        label = _label(source, finding)
+        labelled = replace(finding, excerpt=label)
+        same = replace(labelled, span=replace(finding.span, start=0, end=0), line=0, column=0)
+        if finding.code in _COUNTED:
+            same = labelled
+        equal.setdefault(same, []).append(labelled)
+    return [_row(group) for group in equal.values()]
+
+
+def _row(group: Sequence[Finding]) -> _Row:
+    times = len(group) if group[0].code in _COUNTED else sum(finding.count for finding in group)
+    return _Row(group[0], times, list(dict.fromkeys(finding.line for finding in group)))
+
+
+def _label(source: str, finding: Finding) -> str:
+    """A placeholder with the word it belongs to, as --fill takes it: XX区, XX同志."""
+    if finding.code is not FindingCode.PLACEHOLDER:
+        return finding.excerpt
+    after = source[finding.span.end : finding.span.end + 2]
+    if after in _TITLES:
+        return finding.excerpt + after
+    return finding.excerpt + after[:1] if after[:1] and after[0] in _UNITS else finding.excerpt
+
+
+def _cells(words: Words, row: _Row) -> tuple[str, str]:
+    finding = row.finding
+    told = message(words, finding)
+    if finding.code in _COUNTED:
+        told = f"{finding.excerpt} {told}"
+    if row.times > 1:
+        told += words("check.times", count=row.times)
+    if others := row.lines[1 : _MOST_LINES + 1]:
+        more = " …" if len(row.lines) > _MOST_LINES + 1 else ""
+        told += words("check.also", lines=", ".join(map(str, others)) + more, count=len(others))
+    return f"{finding.line}:{finding.column}", told
+
+
+def _note(words: Words, note: Finding) -> tuple[str, str, str]:
+    times = words("check.times", count=note.count) if note.count > 1 else ""
+    return f"  {note.line}:{note.column}", note.excerpt, note.proposal + times

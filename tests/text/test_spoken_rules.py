@@ -1,0 +1,53 @@
+"""The tables of the spoken rules, each held to the example that stands beside it."""
+
+import pytest
+
+from rehearse.text.aligned import AlignedText
+from rehearse.text.spoken.folding import folded
+from rehearse.text.spoken.form import RULES, to_spoken
+from rehearse.text.spoken.pauses import paused
+from rehearse.text.spoken.placeholders import with_placeholders_said
+from rehearse.text.spoken.rule import First, Rule, Rulebook
+
+each_rule = pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.name)
+
+
+def _folded(written: str) -> AlignedText:
+    return folded(with_placeholders_said(AlignedText.of(written)))
+
+
+@each_rule
+def test_its_example_is_read_as_the_table_says(rule: Rule) -> None:
+    written, said = rule.example
+    assert to_spoken(written) == said
+
+
+@each_rule
+def test_it_is_the_rule_that_reads_its_example(rule: Rule) -> None:
+    written, _ = rule.example
+    assert rule in {reading.rule for reading in RULES.readings(_folded(written).text)}
+
+
+@each_rule
+def test_without_it_its_example_is_read_otherwise(rule: Rule) -> None:
+    written, said = rule.example
+    others = Rulebook([other for other in RULES.rules if other is not rule])
+    assert paused(others.applied(_folded(written))).text != said
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = [rule.name for rule in RULES.rules]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_the_first_rule_that_has_a_reading_wins_and_nothing_is_read_twice() -> None:
+    nobody = Rule("leaves it to others", "[ab]", lambda match: None, example=("", ""), first=(First.LETTER,))
+    first = Rule("a and b", "ab", "甲", example=("", ""), first=(First.LETTER,))
+    second = Rule("one letter", "[ab]", "乙", example=("", ""), first=(First.LETTER,))
+    assert Rulebook([nobody, first, second]).applied(AlignedText.of("aab")).text == "乙甲"
+    assert Rulebook([nobody, second, first]).applied(AlignedText.of("aab")).text == "乙乙乙"
+
+
+def test_a_rule_is_asked_only_where_its_first_character_stands() -> None:
+    rule = Rule("any two", "(?s:..)", "甲", example=("", ""), first=(First.DIGIT,))
+    assert Rulebook([rule]).applied(AlignedText.of("ab1c")).text == "ab甲"
