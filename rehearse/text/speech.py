@@ -138,6 +138,8 @@ class FindingCode(StrEnum):
     WEB_REMAINS = "web-remains"
     HIDDEN_CHARACTER = "hidden-character"
     OPEN_FENCE = "open-fence"
+    BREATH = "breath"
+    """A note, when it is asked for: where one may breathe in a stretch without marks."""
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 
