@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.breath_marks import with_pauses
 from rehearse.text.cleaning import cleaned
 from rehearse.text.directions import find_directions, written_pause
 from rehearse.text.marks import BREATHS, HAN, PAUSES
@@ -140,7 +141,7 @@ def _pieces(
                 role=Role.DIRECTION if run.directed else role,
                 span=span,
                 shown=shown,
-                spoken=pronounce(shown.text),
+                spoken=pronounce(with_pauses(source, shown)),
             )
             piece += 1
 
@@ -148,7 +149,7 @@ def _pieces(
 def _cut(source: str, run: _Run, pronounce: Pronounce) -> Iterator[tuple[Span, AlignedText]]:
     """The pieces of a run and what is shown of each; a direction stays whole."""
     shown = cleaned(source, run.span)
-    cuts = () if run.directed else _all_cuts(shown.text, pronounce)
+    cuts = () if run.directed else _all_cuts(with_pauses(source, shown), pronounce)
     if not cuts:
         yield run.span, shown
         return

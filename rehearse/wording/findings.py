@@ -141,6 +141,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Write it as plain text instead of a field.",
     ),
     "finding.web-remains.hint": ("定稿前删去。", "Remove it before delivery."),
+    "finding.breath": ("可在 ∕ 处换气：{proposal}", "breathe at ∕: {proposal}"),
+    "finding.breath.hint": (
+        "供参考，朗读时不停顿；要停就在那里加标点或 ∕。",
+        "A suggestion: nothing pauses there unless you write a mark or ∕.",
+    ),
     "finding.figure": ("{excerpt} 读作 {proposal}", "{excerpt} is read {proposal}"),
     "finding.figure.hint": (
         "读法不对时，在 .toml 的 [readings] 里另写。",
@@ -149,6 +154,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "check.times": (" ×{count}", " ×{count}"),
     "check.also": ("（另见第 {lines} 行）", " (also on {count:line|lines} {lines})"),
     "check.remedies": ("怎么改：", "What to do:"),
+    "check.breaths": (
+        "∕ 处可以换气（供参考，不会停顿）：",
+        "Where you may breathe, at ∕ (suggestions; nothing pauses there):",
+    ),
     "check.notes": ("数字的读法（供核对，不算问题）：", "How figures are read (to confirm; these do not count):"),
     "check.summary": (
         "有 {count} 处要改，另有 {notes} 种数字的读法供核对。",

@@ -50,9 +50,14 @@ def check_lines(words: Words, source: str, findings: Sequence[Finding], notes: S
         for finding in sorted(kinds.values(), key=lambda each: each.span):
             yield f"  {hint(words, finding)}"
         yield ""
-    if notes:
+    figures = [note for note in notes if note.code is not FindingCode.BREATH]
+    if figures:
         yield words("check.notes")
-        yield from columns([_note(words, note) for note in notes])
+        yield from columns([_note(words, note) for note in figures])
+    breaths = [note for note in notes if note.code is FindingCode.BREATH]
+    if breaths:
+        yield words("check.breaths")
+        yield from columns([(f"  {note.line}:{note.column}", note.proposal) for note in breaths])
 
 
 def _rows(source: str, findings: Sequence[Finding]) -> list[_Row]:
