@@ -42,6 +42,10 @@ _ENDED = re.compile(rf"[{ENDERS}{ELLIPSES}{COLONS}][{re.escape(CLOSERS + EVEN_QU
 _SOFT = re.compile(r"[\x0b\x0c\u2028]")
 _SOFT_END = re.compile(r"[ \t\u3000]*[\x0b\x0c\u2028][ \t\u3000]*\Z")
 """Word's line and page breaks, which may stand in mid-sentence."""
+_LEFT_OPEN = re.compile(rf"[《〈“‘「『（【(][ \t]*{LINE_END}\Z")
+_CLOSED_LATE = re.compile(r"[ \t\u3000]*[》〉”’」』）】]")
+_PARTED = re.compile(rf"[《〈“‘「『（【(][ \t]*{LINE_END}|{LINE_END}[ \t\u3000]*[》〉”’」』）】]")
+"""A bracket or quotation mark and its words on different lines: copied from a page where the words were a link."""
 _LONGEST_END = 12
 _STOPPED = frozenset(ENDERS + COLONS + CLOSERS + EVEN_QUOTES)
 _WITHIN = re.compile(rf"[{ENDERS}{SEMICOLONS}](?=[^{re.escape(CLOSERS)}])")
@@ -93,7 +97,7 @@ def paragraphs_of(text: str) -> Iterator[Span]:
     """Paragraphs with something to see in them, tiling the text; blank lines go to the one before."""
     lines = [line for line in _lines_of(text) if _SEEN.search(text, line.start, line.end)]
     wrapping = _wrapping_of(_with_next(text, lines))
-    joins = wrapping is not None or _SOFT.search(text) is not None
+    joins = wrapping is not None or _SOFT.search(text) is not None or _PARTED.search(text) is not None
     start = 0
     for line, following in pairwise(lines):
         if not (joins and _runs_on(text, line, following, wrapping)):
@@ -111,6 +115,8 @@ def _with_next(text: str, lines: Sequence[Span]) -> Iterator[tuple[str, str]]:
 
 
 def _runs_on(text: str, line: Span, following: Span, wrapping: _Wrapping | None) -> bool:
+    if line.end == following.start and _is_parted(text, line, following):
+        return True
     if not _may_run_on(text, line, following):
         return False
     if _is_softly_broken(text, line):
@@ -122,6 +128,12 @@ def _may_run_on(text: str, line: Span, following: Span) -> bool:
     if line.end != following.start or _FRESH.match(text, following.start):
         return False
     return not (_DASHED.match(text, following.start) and _has_ended(text, line))
+
+
+def _is_parted(text: str, line: Span, following: Span) -> bool:
+    if _CLOSED_LATE.match(text, following.start, following.end):
+        return True
+    return bool(_LEFT_OPEN.search(text, max(line.start, line.end - _LONGEST_END), line.end))
 
 
 def _is_softly_broken(text: str, line: Span) -> bool:
