@@ -60,6 +60,8 @@ class Sentence:
     Chinese punctuation is kept for its pauses. Empty when there is nothing to say."""
     pause: float | None = None
     """Seconds of silence written after it （停顿三秒）, instead of the configured gap; None: the configured one."""
+    overruled: bool = False
+    """Whether `read` is the user's own word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,10 @@ class FindingCode(StrEnum):
     WEB_REMAINS = "web-remains"
     HIDDEN_CHARACTER = "hidden-character"
     OPEN_FENCE = "open-fence"
+    DOUBTFUL_SILENCE = "doubtful-silence"
+    """Silent for where it stands, though it is worded as something to say."""
+    SILENCED = "silenced"
+    """A note: what is shown and not read, and as what. `proposal` is its role."""
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 
