@@ -3,6 +3,7 @@
 No test sees what its user keeps.
 """
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -20,3 +21,14 @@ def _nothing_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             environment.setenv(name, str(tmp_path_factory.mktemp(name)))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_arrives() -> Iterator[None]:
+    """A shell has what it starts with & ignore Ctrl-C, every child inherits that, and rehearse keeps to it.
+
+    The tests are about a program in the foreground, whoever started them.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

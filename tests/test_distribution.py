@@ -26,7 +26,7 @@ def test_the_distribution_is_ours_and_the_command_keeps_its_name() -> None:
 
 def test_no_line_tells_a_user_to_install_the_strangers_package() -> None:
     lines = told()
-    assert ("library.py", "rehearse-speech", "neural") in lines
+    assert ("libraries.py", "rehearse-speech", "neural") in lines
     assert [line for line in lines if line[1] == "rehearse"] == []
 
 

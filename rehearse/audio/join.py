@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rehearse.audio.frames import count_frames, silent_frames
-from rehearse.audio.info import EXTRA_FRAMES, info_frame
-from rehearse.audio.pcm import DECODER_DELAY, FRAME_PCM_BYTES, SAMPLE_BYTES, decode_run
-from rehearse.audio.segment import segment
+from rehearse.audio.frames import EXTRA_FRAMES, count_frames, info_frame, silent_frames
+from rehearse.audio.pcm import DECODER_DELAY, FRAME_PCM_BYTES, SAMPLE_BYTES, decode_run, segment
 
 if TYPE_CHECKING:
     from pydub import AudioSegment

@@ -1,9 +1,16 @@
-"""Between PCM and the frames of a take. PCM is signed 16 bit, little-endian, mono."""
+"""PCM, signed 16 bit, little-endian, mono: to and from the frames of a take, and as what other formats start from."""
 
-from rehearse.audio.frames import bare_frames, count_frames, silent_frames
-from rehearse.audio.info import EXTRA_FRAMES
+import struct
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rehearse.audio.frames import EXTRA_FRAMES, bare_frames, count_frames, silent_frames
 from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE
 from rehearse.errors import BrokenSoundError
+
+if TYPE_CHECKING:
+    from pydub import AudioSegment
 
 SAMPLE_BYTES = 2
 
@@ -11,6 +18,12 @@ DECODER_DELAY = 1105
 """Samples by which decoded sound lags: 576 by the encoder, 529 by the decoder (LAME tag specification)."""
 
 FRAME_PCM_BYTES = FRAME_SAMPLES * SAMPLE_BYTES
+
+HEADER_BYTES = 44
+"""Of a WAV file of PCM (Microsoft and IBM, Multimedia Programming Interface 1.0)."""
+
+MOST_FRAMES = (0xFFFFFFFF - HEADER_BYTES + 8) // (FRAME_SAMPLES * SAMPLE_BYTES)
+"""A size in the header has 32 bits, unsigned: 4 GiB, 24 hours and 51 minutes."""
 
 _KILOBITS = 48
 
@@ -70,6 +83,24 @@ def reencode(mp3: bytes) -> bytes:
     return encode(bytes(sound.samples), SAMPLE_RATE)
 
 
+def segment(pcm: bytes) -> "AudioSegment":
+    """Of 24 kHz mono PCM.
+
+    Never `from_file`, which needs ffprobe, and never `+=` in a loop, which copies all that was before.
+    """
+    return _segment_type()(data=pcm, sample_width=SAMPLE_BYTES, frame_rate=SAMPLE_RATE, channels=1)
+
+
+def wav_header(frames: int) -> bytes:
+    """For `frames` × 576 samples. Raises ValueError above MOST_FRAMES."""
+    if frames > MOST_FRAMES:
+        raise ValueError(f"{frames} frames: a WAV file holds {MOST_FRAMES}")
+    size = frames * FRAME_SAMPLES * SAMPLE_BYTES
+    form = struct.pack("<HHIIHH", 1, 1, SAMPLE_RATE, SAMPLE_RATE * SAMPLE_BYTES, SAMPLE_BYTES, 8 * SAMPLE_BYTES)
+    riff = struct.pack("<4sI4s", b"RIFF", HEADER_BYTES - 8 + size, b"WAVE")
+    return riff + struct.pack("<4sI", b"fmt ", len(form)) + form + struct.pack("<4sI", b"data", size)
+
+
 def _decode(frames: bytes) -> memoryview:
     import miniaudio
 
@@ -79,3 +110,12 @@ def _decode(frames: bytes) -> memoryview:
         raise BrokenSoundError(reason="garbage", offset=0) from error
     # A view: each copy of a take costs a sixth of its decoding.
     return memoryview(sound.samples).cast("B")
+
+
+@cache
+def _segment_type() -> Any:
+    with warnings.catch_warnings():
+        # pydub warns at import where there is no ffmpeg, which nothing here asks it for.
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+    return AudioSegment

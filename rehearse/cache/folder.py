@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from rehearse.cache.files import read_plain, read_stamp, run_of, write_whole
 from rehearse.cache.locks import FolderLocks
-from rehearse.cache.plain import plain_stamp, read_plain
-from rehearse.cache.writing import run_of, write_whole
 from rehearse.errors import WriteError
 
 _ENTRY = re.compile(r"([0-9a-f]{64})\.(?:mp3|json)")
@@ -31,23 +30,23 @@ class TakeFolder:
     def sidecar(self, key: str) -> Path:
         return self.path / f"{key}.json"
 
-    def names(self) -> list[str]:
+    def list_names(self) -> list[str]:
         try:
             with os.scandir(self.path) as entries:
                 return [entry.name for entry in entries]
         except (FileNotFoundError, NotADirectoryError):
             return []
 
-    def take_keys(self) -> list[str]:
+    def list_keys(self) -> list[str]:
         """Of everything that has a take's name, in order; whole or not."""
-        return sorted({match[1] for match in map(_ENTRY.fullmatch, self.names()) if match})
+        return sorted({match[1] for match in map(_ENTRY.fullmatch, self.list_names()) if match})
 
-    def stamp(self, key: str) -> float | None:
+    def read_stamp(self, key: str) -> float | None:
         """When the take was last used, seconds of the epoch by the clock of that day."""
-        stamp = plain_stamp(self.sidecar(key))
-        return plain_stamp(self.sound(key)) if stamp is None else stamp
+        stamp = read_stamp(self.sidecar(key))
+        return read_stamp(self.sound(key)) if stamp is None else stamp
 
-    def locks(self) -> FolderLocks:
+    def open_locks(self) -> FolderLocks:
         """Opened with the first call, which also removes what dead runs have left. Raises OSError."""
         with self._opening:
             if self._locks is None:
@@ -78,18 +77,18 @@ class TakeFolder:
         A stamp is never older than the youngest of the folder: a clock set back must not make what is used look
         unused. Raises OSError.
         """
-        run = self.locks().run
+        run = self.open_locks().run
         write_whole(self._mark(run), written_keys(keys), run)
-        youngest = max(filter(None, map(self.stamp, self.take_keys())), default=now)
+        youngest = max(filter(None, map(self.read_stamp, self.list_keys())), default=now)
         for key in keys:
             sidecar = self.sidecar(key)
-            if plain_stamp(sidecar) is not None:
+            if read_stamp(sidecar) is not None:
                 os.utime(sidecar, (max(now, youngest),) * 2)
 
-    def in_use(self) -> frozenset[str]:
+    def find_marked(self) -> frozenset[str]:
         """What any living process has marked. Raises OSError."""
-        locks = self.locks()
-        marks = (name for name in self.names() if (run := _marked(name)) and not locks.is_dead(run))
+        locks = self.open_locks()
+        marks = (name for name in self.list_names() if (run := _marked(name)) and not locks.is_dead(run))
         return frozenset(key for name in marks for key in read_keys(read_plain(self.path / name) or b""))
 
     def _mark(self, run: str) -> Path:
@@ -97,7 +96,7 @@ class TakeFolder:
 
     def _sweep(self, locks: FolderLocks) -> None:
         """Removes the temporary files and the marks of runs that have ended."""
-        for name in self.names():
+        for name in self.list_names():
             run = run_of(name) or _marked(name)
             if run and locks.is_dead(run):
                 (self.path / name).unlink(missing_ok=True)

@@ -10,7 +10,7 @@ import secrets
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
@@ -24,59 +24,112 @@ _POLL_SECONDS = 0.05
 
 
 class FolderLocks:
-    """The locks of one store. One instance a process: closing the file frees every lock the process holds on it."""
+    """The locks of one store. Stores of one process share the file, as the system knows only the process."""
 
     def __init__(self, path: Path) -> None:
         """Opens (and creates) the lock file; raises OSError."""
-        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        self._file = _shared_file(path)
         self.run = secrets.token_hex(7)
-        self._gate = Lock()
-        _try_lock(self._descriptor, _RUN_BASE + int(self.run, 16))
+        self._file.lock_if_free(_RUN_BASE + int(self.run, 16))
 
     @contextmanager
     def held(self, key: str) -> Iterator[None]:
-        """Waits for the key's lock as long as another process lives that holds it."""
+        """Waits for the key's lock as long as another process lives, or another store of this one, that holds it."""
         with self._waited_for(int(key[:15], 16)):
             yield
 
     @contextmanager
     def tried(self, key: str) -> Iterator[bool]:
-        """Does not wait: False when another process holds the key's lock."""
+        """Does not wait: False when somebody else holds the key's lock."""
         offset = int(key[:15], 16)
-        got = _try_lock(self._descriptor, offset)
+        got = self._file.lock_if_free(offset)
         try:
             yield got
         finally:
             if got:
-                _unlock(self._descriptor, offset)
+                self._file.unlock(offset)
 
     @contextmanager
     def gate(self) -> Iterator[None]:
         """One at a time, threads too: whoever marks takes as in use, or removes takes that nobody has marked."""
-        with self._gate, self._waited_for(_GATE):
+        with self._waited_for(_GATE):
             yield
 
     def is_dead(self, run: str) -> bool:
-        """Whether the process that called itself `run` has ended."""
-        if run == self.run:
-            return False
+        """Whether the store that called itself `run` has been closed, or its process has ended."""
         offset = _RUN_BASE + int(run, 16)
-        if not _try_lock(self._descriptor, offset):
+        if not self._file.lock_if_free(offset):
             return False
-        _unlock(self._descriptor, offset)
+        self._file.unlock(offset)
         return True
 
     def close(self) -> None:
-        os.close(self._descriptor)
+        self._file.unlock(_RUN_BASE + int(self.run, 16))
+        self._file.let_go()
 
     @contextmanager
     def _waited_for(self, offset: int) -> Iterator[None]:
-        while not _try_lock(self._descriptor, offset):
+        while not self._file.lock_if_free(offset):
             time.sleep(_POLL_SECONDS)
         try:
             yield
         finally:
+            self._file.unlock(offset)
+
+
+class _LockFile:
+    """The file as this process has it open, once for all its stores: closing it frees every lock of the process.
+
+    The system would grant this process a lock that it has already: what is held is known here.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        self.identity = _identity(os.fstat(self._descriptor))
+        self.users = 0
+        self._held: set[int] = set()
+        self._guard = Lock()
+
+    def lock_if_free(self, offset: int) -> bool:
+        with self._guard:
+            if offset in self._held or not _try_lock(self._descriptor, offset):
+                return False
+            self._held.add(offset)
+            return True
+
+    def unlock(self, offset: int) -> None:
+        with self._guard:
+            self._held.discard(offset)
             _unlock(self._descriptor, offset)
+
+    def let_go(self) -> None:
+        """Closed with its last user."""
+        with _opening:
+            self.users -= 1
+            if not self.users:
+                del _open_files[self.identity]
+                os.close(self._descriptor)
+
+
+_open_files: dict[tuple[int, int], _LockFile] = {}
+_opening = Lock()
+
+
+def _shared_file(path: Path) -> _LockFile:
+    with _opening:
+        # By what it is, not by its path, and without opening it: to close it again would free every lock on it.
+        with suppress(OSError):
+            if shared := _open_files.get(_identity(os.lstat(path))):
+                shared.users += 1
+                return shared
+        file = _LockFile(path)
+        file.users = 1
+        _open_files[file.identity] = file
+        return file
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
 
 
 if sys.platform == "win32":

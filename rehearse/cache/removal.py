@@ -1,18 +1,33 @@
 """Taking takes out of the folder: all, the long unused, the damaged, those of one speech. What is in use stays."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from rehearse.audio.seconds import Seconds
-from rehearse.cache.entry import EntryState, entry_of, entry_size
+from rehearse.cache.entry import (
+    BrokenSidecarError,
+    EntryState,
+    NewerSidecarError,
+    measure_entry,
+    read_entries,
+    read_entry,
+    read_sidecar,
+)
+from rehearse.cache.files import read_plain
 from rehearse.cache.folder import TakeFolder
-from rehearse.cache.ledger import tidy
-from rehearse.cache.plain import read_plain
-from rehearse.cache.sidecar import BrokenSidecarError, NewerSidecarError, read_sidecar
+from rehearse.cache.ledger import find_ledgers, ledger_name, read_ledger, tidy
+from rehearse.cache.take import take_key
+from rehearse.synth.backend import Utterance, Voice
+from rehearse.synth.registry import list_voices, sound_version
 
 _AT_ONCE = 500
 """Takes removed while whoever wants to mark some has to wait."""
+
+
+_ALL_SPEEDS = tuple(hundredths / 100 for hundredths in range(50, 201))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +39,21 @@ class Removal:
     """False: a living process uses it or is just recording it."""
 
 
+@dataclass(frozen=True, slots=True)
+class ForgottenTake:
+    removal: Removal
+    shared: bool
+    """Another speech used it too, and will have to record it again."""
+
+
 def clear(folder: TakeFolder) -> Iterator[Removal]:
     """Every take, but those of a newer rehearse. Raises WriteError."""
-    return remove(folder, folder.take_keys(), lambda key: not _is_newer(folder, key))
+    return remove(folder, folder.list_keys(), lambda key: not _is_newer(folder, key))
 
 
 def remove_damaged(folder: TakeFolder, keys: Iterable[str]) -> Iterator[Removal]:
     """Those of these that are still damaged: one may have been recorded again since it was looked at."""
-    return remove(folder, keys, lambda key: entry_of(folder, key).state is EntryState.DAMAGED)
+    return remove(folder, keys, lambda key: read_entry(folder, key).state is EntryState.DAMAGED)
 
 
 def prune(
@@ -42,9 +64,9 @@ def prune(
     One stamped in the future counts as just used: the clock was wrong then or is wrong now. Raises WriteError.
     """
     with folder.writing():
-        in_use = folder.in_use() if folder.take_keys() else frozenset()
-    used = sorted((folder.stamp(key) or now, key) for key in folder.take_keys())
-    sizes = {key: entry_size(folder, key) for _, key in used}
+        in_use = folder.find_marked() if folder.list_keys() else frozenset()
+    used = sorted((folder.read_stamp(key) or now, key) for key in folder.list_keys())
+    sizes = {key: measure_entry(folder, key) for _, key in used}
     left = sum(sizes.values())
     chosen = []
     for stamp, key in used:
@@ -55,25 +77,48 @@ def prune(
     return remove(folder, chosen, lambda key: not _is_newer(folder, key))
 
 
+def forget_takes(folder: TakeFolder, speech: Path | None, texts: Collection[str]) -> Iterator[ForgottenTake]:
+    """Those of the texts, and those that earlier drafts of the file used. Raises WriteError.
+
+    `texts` are spoken forms; `speech` is None for one that came without a file. It need no longer exist.
+    """
+    if not folder.path.is_dir():
+        return
+    own = ledger_name(speech) if speech else ""
+    others = frozenset(key for ledger in find_ledgers(folder) if ledger.name != own for key in read_ledger(ledger))
+    keys = read_ledger(folder.path / own) if own else frozenset()
+    there = keys.union(_keys_for(folder, texts)).intersection(folder.list_keys())
+    for removal in remove(folder, sorted(there), lambda _key: True):
+        yield ForgottenTake(removal, removal.key in others)
+    if own and not read_ledger(folder.path / own) & frozenset(folder.list_keys()):
+        with folder.writing():
+            (folder.path / own).unlink(missing_ok=True)
+
+
+def knows(folder: TakeFolder, speech: Path) -> bool:
+    """Whether takes of a file of this name were used, even if the file is gone."""
+    return bool(read_ledger(folder.path / ledger_name(speech)))
+
+
 def remove(folder: TakeFolder, keys: Iterable[str], wanted: Callable[[str], bool]) -> Iterator[Removal]:
     """One value for each key that was `wanted` when it was asked under its lock. Raises WriteError."""
     waiting = iter(chosen := tuple(keys))
     if not chosen:
         return
     while some := tuple(islice(waiting, _AT_ONCE)):
-        with folder.writing(), folder.locks().gate():
-            in_use = folder.in_use()
+        with folder.writing(), folder.open_locks().gate():
+            in_use = folder.find_marked()
             gone = [removal for key in some if (removal := _one(folder, key, in_use, wanted))]
         yield from gone
-    with folder.writing(), folder.locks().gate():
+    with folder.writing(), folder.open_locks().gate():
         tidy(folder)
 
 
 def _one(folder: TakeFolder, key: str, in_use: frozenset[str], wanted: Callable[[str], bool]) -> Removal | None:
-    with folder.locks().tried(key) as free:
+    with folder.open_locks().tried(key) as free:
         if not wanted(key):
             return None
-        size = entry_size(folder, key)
+        size = measure_entry(folder, key)
         if not free or key in in_use:
             return Removal(key, size, done=False)
         # The sidecar first: a sound without one is never served.
@@ -90,3 +135,38 @@ def _is_newer(folder: TakeFolder, key: str) -> bool:
     except BrokenSidecarError:
         return False
     return False
+
+
+def _keys_for(folder: TakeFolder, texts: Collection[str]) -> Iterator[str]:
+    """What the texts' takes are called, in every voice and at every speed that the folder holds."""
+    for voice, speeds in _spoken_with(folder).items():
+        versions = _versions(voice.backend)
+        for text in texts:
+            for speed in speeds:
+                yield from (take_key(Utterance(text, voice, speed), version) for version in versions)
+
+
+def _spoken_with(folder: TakeFolder) -> dict[Voice, tuple[float, ...]]:
+    """A damaged take does not tell its voice: every known voice may have spoken it, at a speed met elsewhere."""
+    found: dict[Voice, set[float | None]] = defaultdict(set)
+    every: set[float | None] = {1.0}
+    silent = False
+    for entry in read_entries(folder):
+        if entry.origin is None:
+            silent = True
+        else:
+            voice = Voice(entry.origin.backend, entry.origin.voice, online=entry.origin.online)
+            found[voice].add(entry.origin.speed)
+            every.add(entry.origin.speed)
+    for voice in list_voices() if silent else ():
+        found[Voice(voice.backend, voice.name, online=voice.online)] |= every
+    return {
+        voice: _ALL_SPEEDS if None in speeds else tuple(speed for speed in speeds if speed is not None)
+        for voice, speeds in found.items()
+    }
+
+
+def _versions(backend: str) -> range:
+    """Every sound version there has been; the first where the backend is no longer installed."""
+    known = {voice.backend for voice in list_voices()}
+    return range(1, (sound_version(backend) if backend in known else 1) + 1)

@@ -10,14 +10,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rehearse.audio.frames import bare_frames, count_frames
-from rehearse.cache.entry import verified
+from rehearse.cache.entry import BrokenSidecarError, NewerSidecarError, Sidecar, origin_of, read_sidecar, read_verified
+from rehearse.cache.files import read_plain, read_size, sync_folder, write_whole
 from rehearse.cache.folder import TakeFolder
-from rehearse.cache.key import take_key
 from rehearse.cache.ledger import remember
-from rehearse.cache.plain import plain_size, read_plain
-from rehearse.cache.sidecar import BrokenSidecarError, NewerSidecarError, Sidecar, origin_of, read_sidecar
-from rehearse.cache.take import Take
-from rehearse.cache.writing import sync_folder, write_whole
+from rehearse.cache.take import Take, take_key
 from rehearse.errors import StateError
 from rehearse.synth.backend import Sound, Utterance
 from rehearse.synth.registry import sound_version
@@ -38,7 +35,7 @@ class TakeStore:
         sidecar = self._sidecar(key)
         if sidecar is None:
             return None
-        if verified(self._files, key, sidecar) is None:
+        if read_verified(self._files, key, sidecar) is None:
             self.damaged.append(key)
             return None
         return self._take(utterance, key, sidecar)
@@ -49,14 +46,14 @@ class TakeStore:
         for utterance in utterances:
             key = _key(utterance)
             sidecar = self._sidecar(key)
-            if sidecar and plain_size(self._files.sound(key)) == sidecar.size:
+            if sidecar and read_size(self._files.sound(key)) == sidecar.size:
                 found[utterance] = self._take(utterance, key, sidecar)
         return found
 
     def sound(self, take: Take) -> bytes | None:
         """The take's MP3 frames, proven whole; None when the take has been damaged or removed since."""
         sidecar = self._sidecar(take.key)
-        return verified(self._files, take.key, sidecar) if sidecar else None
+        return read_verified(self._files, take.key, sidecar) if sidecar else None
 
     def put(self, utterance: Utterance, sound: Sound) -> Take:
         """Keeps a sound. Raises WriteError; BrokenSoundError for anything but whole frames of the one format."""
@@ -65,7 +62,7 @@ class TakeStore:
         sidecar = Sidecar(len(mp3), digest, count_frames(mp3), origin_of(utterance), sound.timings)
         key = _key(utterance)
         with self._files.writing():
-            run = self._files.locks().run
+            run = self._files.open_locks().run
             write_whole(self._files.sound(key), mp3, run)
             write_whole(self._files.sidecar(key), sidecar.to_bytes(), run)
             sync_folder(self.folder)
@@ -75,7 +72,7 @@ class TakeStore:
     def claimed(self, utterance: Utterance) -> Iterator[None]:
         """While held no other process records this utterance: look again inside, it may have been recorded."""
         with self._files.writing():
-            locks = self._files.locks()
+            locks = self._files.open_locks()
         with locks.held(_key(utterance)):
             yield
 
@@ -87,7 +84,7 @@ class TakeStore:
         nobody can remove anything from it either, and nothing happens.
         """
         keys = tuple(dict.fromkeys(map(_key, utterances)))
-        with suppress(OSError), self._files.locks().gate():
+        with suppress(OSError), self._files.open_locks().gate():
             self._files.mark(keys, time.time())
             if speech is not None:
                 remember(self._files, speech, keys)

@@ -1,10 +1,14 @@
-"""A take: an utterance and its sound, as the store keeps it."""
+"""A take: an utterance and its sound as the store keeps it, and the name it has there."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
 from rehearse.synth.backend import Utterance, WordTiming
+
+FORMAT = "mp3-24000-48k-mono"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,17 @@ class Take:
     @property
     def seconds(self) -> Seconds:
         return Seconds(self.frames * FRAME_SECONDS)
+
+
+def take_key(utterance: Utterance, sound_version: int) -> str:
+    """64 lower-case hexadecimal digits. File name, section number, date and library versions do not enter."""
+    audible = {
+        "backend": utterance.voice.backend,
+        "format": FORMAT,
+        "sound": sound_version,
+        "speed": round(utterance.speed * 100),
+        "text": utterance.text,
+        "voice": utterance.voice.identity or utterance.voice.name,
+    }
+    canonical = json.dumps(audible, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()

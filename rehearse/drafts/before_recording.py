@@ -8,7 +8,7 @@ from rehearse.drafts.consent import KnowsTakes, count_unsent
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.measured import measure_draft
 from rehearse.errors import VoiceError
-from rehearse.recorder.unheard import Unheard, unheard
+from rehearse.recorder.utterances import Unheard, find_unheard
 from rehearse.text.place import line_of
 from rehearse.timing.clock import as_clock
 
@@ -60,7 +60,7 @@ def unheard_remarks(draft: Draft) -> Iterator[Remark]:
     sections: list[Unheard] = []
     # What is wrong with a voice's model is said by the recording, which may have another voice to turn to.
     with suppress(VoiceError):
-        sections.extend(unheard(speech, choice.voice, choice.speed))
+        sections.extend(find_unheard(speech, choice.voice, choice.speed))
     if not sections:
         return
     yield Remark("unknown.total", {"count": sum(len(each.characters) for each in sections)})

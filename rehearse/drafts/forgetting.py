@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rehearse.cache.folder import TakeFolder
-from rehearse.cache.forgetting import forget_takes, knows
+from rehearse.cache.removal import forget_takes, knows
 from rehearse.drafts.clocks import open_histories, path_of
 from rehearse.drafts.draft import Draft, file_of, open_draft
 from rehearse.errors import UnreadableSourceError

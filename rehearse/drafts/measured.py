@@ -1,6 +1,6 @@
 """A draft in time: estimates, made exact by the takes that are there already."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -12,10 +12,10 @@ from rehearse.recorder import utterances_of
 from rehearse.recorder.known_voices import KnownVoices
 from rehearse.recorder.measure import lengths_of
 from rehearse.settings.paths import user_data
-from rehearse.text.speech import Part, Section, Speech
+from rehearse.text.speech import Part, Section
 from rehearse.timing.calibration import Calibration
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
-from rehearse.timing.rounding import WholeSeconds, whole_seconds
+from rehearse.timing.rounding import WholeSeconds, whole_seconds_of
 from rehearse.timing.timeline import Timeline, lay_out
 
 
@@ -45,21 +45,12 @@ class Measured:
         """For tables and for the interface."""
         speech = self.draft.speech
         sections = [self.section(each).seconds for each in speech.sections]
-        return whole_sections(speech, sections, self.timeline.total.seconds)
+        return whole_seconds_of(speech, sections, self.timeline.total.seconds)
 
     @property
     def recorded(self) -> bool:
         """Whether every length is a take's own."""
         return all(cue.exact for cue in self.timeline.cues)
-
-
-def whole_sections(speech: Speech, sections: Sequence[float], playing: float) -> WholeSeconds:
-    """The one rounding of every face: sections add up to their parts, parts and the silence to the playing time.
-
-    `sections` has the seconds of each, gaps apart; `playing` has the gaps too.
-    """
-    parts = [[sections[each.index] for each in speech.sections_of(part)] for part in speech.parts]
-    return whole_seconds(parts, max(0.0, playing - sum(sections)))
 
 
 def measure_draft(draft: Draft) -> Measured:
@@ -73,7 +64,7 @@ def measure_draft(draft: Draft) -> Measured:
 
 def recall_voice(draft: Draft) -> Calibration | None:
     """What takes of earlier runs taught of the draft's voice; None where nothing was learned."""
-    return _known_voices().of(draft.choice.voice.name)
+    return _known_voices().recall(draft.choice.voice.name)
 
 
 def learn_voice(takes: Iterable[Take]) -> None:

@@ -30,33 +30,45 @@ def rundown_of(words: Words, told: Clocks) -> Rundown:
 def _rows(words: Words, told: Clocks, rows: ClockRows) -> Iterator[RundownRow]:
     speech = told.draft.speech
     for part in speech.parts:
-        sections = speech.sections_of(part)
-        yield RundownRow(
-            "",
-            part_name(words, part),
-            characters_of(speech, part),
-            rows.start_of(sections[0]) if sections else None,
-            rows.speaker.parts[part.id],
-            rows.voice.parts[part.id],
-            _last(told, rows, part),
-        )
-        yield from (_section(told, rows, section) for section in sections if section.read)
-    characters = sum(characters_of(speech, part) for part in speech.parts)
-    yield RundownRow("", words("time.gaps"), 0, None, 0, rows.voice.rest, None)
-    last = rows.last.total if rows.last else None
-    yield RundownRow("", words("time.total"), characters, None, rows.speaker.total, rows.voice.total, last)
+        yield _part(words, told, rows, part)
+        yield from (_section(told, rows, section) for section in speech.sections_of(part) if section.read)
+    yield RundownRow(
+        number="", name=words("time.gaps"), characters=0, start=None, speaker=0, voice=rows.voice.rest, last=None
+    )
+    yield RundownRow(
+        number="",
+        name=words("time.total"),
+        characters=sum(characters_of(speech, part) for part in speech.parts),
+        start=None,
+        speaker=rows.speaker.total,
+        voice=rows.voice.total,
+        last=rows.last.total if rows.last else None,
+    )
+
+
+def _part(words: Words, told: Clocks, rows: ClockRows, part: Part) -> RundownRow:
+    sections = told.draft.speech.sections_of(part)
+    return RundownRow(
+        number="",
+        name=part_name(words, part),
+        characters=characters_of(told.draft.speech, part),
+        start=rows.start_of(sections[0]) if sections else None,
+        speaker=rows.speaker.parts[part.id],
+        voice=rows.voice.parts[part.id],
+        last=_last(told, rows, part),
+    )
 
 
 def _section(told: Clocks, rows: ClockRows, section: Section) -> RundownRow:
     known = rows.last is not None and told.last_time([section]) is not None
     return RundownRow(
-        str(section.index + 1),
-        section.preview,
-        section_characters(told.draft.speech, section),
-        rows.start_of(section),
-        rows.speaker.sections[section.index],
-        rows.voice.sections[section.index],
-        rows.last.sections[section.index] if rows.last and known else None,
+        number=str(section.index + 1),
+        name=section.preview,
+        characters=section_characters(told.draft.speech, section),
+        start=rows.start_of(section),
+        speaker=rows.speaker.sections[section.index],
+        voice=rows.voice.sections[section.index],
+        last=rows.last.sections[section.index] if rows.last and known else None,
     )
 
 

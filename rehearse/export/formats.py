@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rehearse.audio.wav import MOST_FRAMES
+from rehearse.audio.pcm import MOST_FRAMES
 from rehearse.export.programme import Programme
 from rehearse.export.rundown import csv_file, md_file
 from rehearse.export.sound import mp3_file, wav_file

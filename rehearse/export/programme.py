@@ -45,7 +45,7 @@ class SoundPlan:
         return Seconds(self.frames * FRAME_SECONDS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RundownRow:
     """One section, part or total; times in whole seconds, None where there is none."""
 

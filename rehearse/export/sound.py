@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from rehearse.audio.frames import FRAME_BYTES, count_frames
-from rehearse.audio.info import EXTRA_FRAMES, INFO_BYTES
+from rehearse.audio.frames import EXTRA_FRAMES, FRAME_BYTES, INFO_BYTES, count_frames
 from rehearse.audio.join import Following, join_frames, join_segments
-from rehearse.audio.pcm import FRAME_PCM_BYTES
-from rehearse.audio.wav import HEADER_BYTES, wav_header
+from rehearse.audio.pcm import FRAME_PCM_BYTES, HEADER_BYTES, wav_header
 from rehearse.errors import BrokenSoundError
 from rehearse.export.programme import Programme, SoundPlan
 from rehearse.export.whole_file import FileInPieces

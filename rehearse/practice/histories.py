@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rehearse.audio.seconds import Seconds
-from rehearse.cache.writing import write_whole
+from rehearse.cache.files import write_whole
 from rehearse.errors import WriteError
 from rehearse.practice.history import History, history_bytes, read_history, section_key, sentence_keys
 from rehearse.practice.run_through import Delivery, RunThrough, TimedSection

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from rehearse.cache.files import write_whole
 from rehearse.cache.take import Take
-from rehearse.cache.writing import write_whole
 from rehearse.errors import WriteError
 from rehearse.timing.calibration import ENOUGH, Calibration, uncalibrated
 
@@ -26,9 +26,9 @@ class KnownVoices:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def of(self, voice: str) -> Calibration | None:
+    def recall(self, voice: str) -> Calibration | None:
         """None where nothing was learned, or from a profile that has been measured anew since."""
-        kept = self._kept().get(voice)
+        kept = self._read_kept().get(voice)
         return None if kept is None else _calibration(kept, uncalibrated(voice))
 
     def learn(self, takes: Iterable[Take]) -> None:
@@ -40,12 +40,12 @@ class KnownVoices:
         if not fresh or self._newer():
             return
         voice = fresh[0].utterance.voice.name
-        known = self.of(voice) or uncalibrated(voice)
+        known = self.recall(voice) or uncalibrated(voice)
         for take in fresh:
             known = known.updated(take.utterance.text, take.seconds, take.utterance.speed)
-        self._write({**self._kept(), voice: _object(known)})
+        self._write({**self._read_kept(), voice: _object(known)})
 
-    def _kept(self) -> dict[str, Any]:
+    def _read_kept(self) -> dict[str, Any]:
         found = self._read()
         voices = found.get("voices") if found.get("schema") == SCHEMA else None
         return voices if isinstance(voices, dict) else {}

@@ -45,8 +45,8 @@ def read_start(raw: bytes) -> tuple[tuple[Utterance, ...], Path, bool]:
 def arrival(arrived: Take | Missed, place: int) -> bytes:
     """`place` is the utterance's among those of the start message."""
     if isinstance(arrived, Take):
-        marks = [[mark.start, mark.end, mark.offset, mark.length] for mark in arrived.timings]
-        return line({"place": place, "key": arrived.key, "frames": arrived.frames, "marks": marks})
+        timings = [[each.start, each.end, each.offset, each.length] for each in arrived.timings]
+        return line({"place": place, "key": arrived.key, "frames": arrived.frames, "timings": timings})
     return line({"place": place, "error": type(arrived.error).__name__, "fields": vars(arrived.error)})
 
 
@@ -70,8 +70,8 @@ def read_arrival(raw: bytes, utterances: tuple[Utterance, ...], folder: Path) ->
         if not isinstance(error, VoiceError):
             raise error
         return Missed(utterance, error)
-    marks = tuple(WordTiming(Seconds(s), Seconds(e), o, n) for s, e, o, n in message["marks"])
-    return Take(utterance, message["key"], folder / f"{message['key']}.mp3", message["frames"], marks)
+    timings = tuple(WordTiming(Seconds(s), Seconds(e), o, n) for s, e, o, n in message["timings"])
+    return Take(utterance, message["key"], folder / f"{message['key']}.mp3", message["frames"], timings)
 
 
 def _error(name: str, values: dict[str, Any]) -> errors.RehearseError:

@@ -11,6 +11,10 @@ from rehearse.errors import EngineError
 from rehearse.recorder import messages
 from rehearse.recorder.missed import Missed
 from rehearse.synth.backend import Utterance
+from rehearse.synth.worker_process import start_worker
+
+_WORKER = (sys.executable, "-P", "-m", "rehearse.recorder.worker")
+"""-P: the folder the user stands in is no place for modules."""
 
 _STOP_SECONDS = 2.0
 
@@ -71,12 +75,7 @@ class Recording:
             raise EngineError(self._utterances[0].voice.name, "crashed")
 
     def _start(self, *, offline: bool) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "rehearse.recorder.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._process = start_worker(_WORKER)
         self._send(messages.start(self._utterances, self._folder, offline=offline))
 
     def _send(self, message: bytes) -> None:

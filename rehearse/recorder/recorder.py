@@ -4,24 +4,15 @@ from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from threading import Event
-from typing import get_args
 
 from rehearse.audio.seconds import Seconds
 from rehearse.cache.store import TakeStore
 from rehearse.cache.take import Take
-from rehearse.errors import (
-    EngineError,
-    IncompleteAnswerError,
-    NoEngineReason,
-    ServiceError,
-    ServiceRefusedError,
-    VoiceError,
-)
-from rehearse.recorder.missed import Missed
-from rehearse.recorder.order import Order
-from rehearse.recorder.proof import prove
-from rehearse.recorder.utterances import utterances_of
+from rehearse.errors import IncompleteAnswerError, VoiceError
+from rehearse.recorder.missed import Missed, is_away, is_final
+from rehearse.recorder.utterances import Order, utterances_of
 from rehearse.synth.backend import Backend, Backoff, SupportsBackoff, Utterance, Voice
+from rehearse.synth.proof import prove
 from rehearse.synth.registry import open_backend
 from rehearse.text.speech import Speech
 
@@ -29,12 +20,10 @@ _ATTEMPTS = 3
 """How often an utterance is asked for when its answer was not whole (the backend's own retries apart)."""
 
 _SERVICE_FAILURES = 4
-"""After so many failed utterances in a row the service is taken to be away: the rest would only wait in vain."""
-
-_NO_ENGINE: tuple[NoEngineReason, ...] = get_args(NoEngineReason)
+"""After so many failed utterances in a row the service is taken to be away: the others would only wait in vain."""
 
 _LOOK_SECONDS = 1.0
-"""How often a service's rest is looked at while nothing arrives; also what lets Ctrl-C through on Windows."""
+"""How often a service's backoff is looked at while nothing arrives; also what lets Ctrl-C through on Windows."""
 
 
 def record_speech(
@@ -133,21 +122,7 @@ class _Session:
 
     def _give_up_if_hopeless(self, error: VoiceError) -> None:
         """What fails for every utterance alike is not tried with each of them."""
-        self._failures += _is_away(error)
-        if _is_final(error) or self._failures >= _SERVICE_FAILURES:
+        self._failures += is_away(error)
+        if is_final(error) or self._failures >= _SERVICE_FAILURES:
             for utterance in self._order.remaining():
                 self._arrived.put(Missed(utterance, error))
-
-
-def _is_final(error: VoiceError) -> bool:
-    """Whether no other utterance can fare better: no engine, or a service that forbids."""
-    if isinstance(error, ServiceRefusedError):
-        return error.reason != "failing"
-    return isinstance(error, EngineError) and error.reason in _NO_ENGINE
-
-
-def _is_away(error: VoiceError) -> bool:
-    """Whether the service may be gone altogether; an answer that was not whole tells nothing about the next."""
-    if isinstance(error, IncompleteAnswerError):
-        return error.reason == "stalled"
-    return isinstance(error, ServiceError)

@@ -12,8 +12,8 @@ from typing import BinaryIO
 from rehearse.cache.store import TakeStore
 from rehearse.errors import RehearseError
 from rehearse.recorder import messages
-from rehearse.recorder.order import Order
 from rehearse.recorder.recorder import record
+from rehearse.recorder.utterances import Order
 from rehearse.synth.backend import Backoff, Utterance
 from rehearse.synth.registry import open_backend
 

@@ -11,6 +11,7 @@ from rehearse.errors import SettingsError, SettingsReason, UnknownVoiceError
 from rehearse.synth.registry import find_voice
 from rehearse.timing.clock import parse_clock
 from rehearse.timing.pace import PACES
+from rehearse.wording import Language
 
 T = TypeVar("T")
 
@@ -89,8 +90,8 @@ def known_voice(value: object) -> str:
 
 
 def _language(value: object) -> str:
-    if value not in ("zh", "en"):
-        raise _RefusedError("value", "zh, en")
+    if value not in set(Language):
+        raise _RefusedError("value", ", ".join(Language))
     return str(value)
 
 

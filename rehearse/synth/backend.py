@@ -1,7 +1,7 @@
 """The contract between a speech synthesizer and the rest: one utterance in, one sound out, or a VoiceError."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -22,6 +22,7 @@ class Voice:
     """"edge", "espeak" …"""
     name: str
     """As the user writes it after --voice; unique over all backends."""
+    _: KW_ONLY
     online: bool
     """True: speaking sends the text out of this machine."""
     locale: str = "zh-CN"

@@ -2,28 +2,35 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Backend, Voice
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "rehearse.backends"
 
 
 @cache
-def found(taken: frozenset[str]) -> dict[str, EntryPoint]:
+def find_plugins(taken: frozenset[str]) -> dict[str, "EntryPoint"]:
     """Name -> where its class is; nothing is imported. The names in `taken` are ours and stay so."""
+    from importlib.metadata import entry_points
+
     return {each.name: each for each in entry_points(group=GROUP) if each.name not in taken}
 
 
-def shadowing(taken: frozenset[str]) -> Iterator[EngineError]:
+def find_shadowing(taken: frozenset[str]) -> Iterator[EngineError]:
     """One for each plug-in that would take the place of a backend of ours."""
+    from importlib.metadata import entry_points
+
     for each in entry_points(group=GROUP):
         if each.name in taken:
             yield _broken(each.name, f"{each.value}: name taken")
 
 
-def loaded(entry: EntryPoint) -> type[Backend]:
+def load(entry: "EntryPoint") -> type[Backend]:
     """Raises EngineError (plugin)."""
     try:
         backend: type[Backend] = entry.load()
@@ -35,7 +42,7 @@ def loaded(entry: EntryPoint) -> type[Backend]:
     return backend
 
 
-def voices_of(backend: type[Backend], taken: frozenset[str]) -> tuple[Voice, ...]:
+def read_voices(backend: type[Backend], taken: frozenset[str]) -> tuple[Voice, ...]:
     """Raises EngineError (plugin), also for a voice of another backend or whose name is one of `taken`."""
     try:
         voices = tuple(backend.voices())

@@ -1,6 +1,6 @@
 """Which voices there are, and the backend behind each. Backends are imported when they are needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from importlib import import_module
 from typing import NamedTuple
@@ -16,11 +16,13 @@ EMBEDDED = "espeak"
 class _Entry(NamedTuple):
     module: str
     backend: str
+    prefix: str = ""
+    """What every name of its voices begins with where none is in a list; "" where all are, or look like those."""
 
 
 _BACKENDS = {
     "espeak": _Entry("rehearse.synth.espeak.backend", "EspeakBackend"),
-    "neural": _Entry("rehearse.synth.neural.backend", "NeuralBackend"),
+    "neural": _Entry("rehearse.synth.neural.backend", "NeuralBackend", prefix="neural:"),
     "edge": _Entry("rehearse.synth.edge.backend", "EdgeBackend"),
 }
 _OURS = frozenset(_BACKENDS)
@@ -38,64 +40,69 @@ def sound_version(backend: str) -> int:
     return _backend_class(backend).sound_version
 
 
-def known_voices() -> Iterator[Voice]:
+def list_voices() -> Iterator[Voice]:
     """Every voice that can be listed here, ours first; nothing outside this machine is asked.
 
-    A plug-in that is broken has none: `broken_plugins` names it.
+    A plug-in that is broken has none: `find_broken_plugins` names it.
     """
     yield from _own_voices()
-    for arrived in _plugged():
+    for arrived in _load_plugins():
         if not isinstance(arrived, EngineError):
             yield from arrived[1]
 
 
-def broken_plugins() -> Iterator[EngineError]:
+def find_broken_plugins() -> Iterator[EngineError]:
     """One for each backend of another package that cannot be used, and why."""
-    yield from plugins.shadowing(_OURS)
-    yield from (arrived for arrived in _plugged() if isinstance(arrived, EngineError))
+    yield from plugins.find_shadowing(_OURS)
+    yield from (arrived for arrived in _load_plugins() if isinstance(arrived, EngineError))
 
 
 def find_voice(name: str) -> Voice:
     """By its name, its Chinese label (晓晓) or the short form of its name (Xiaoxiao); raises UnknownVoiceError.
 
     A name that only has the form of one is taken too (neural:PATH, a service's newer voice): whether there is such
-    a voice shows when it speaks. Other packages are asked last.
+    a voice shows when it speaks. Backends are imported one by one until one knows the name, other packages' last.
     """
-    own = tuple(_own_voices())
-    found = _listed(name, own) or _named(name, [_backend_class(each) for each in _BACKENDS])
-    if found:
-        return found
-    plugged = [arrived for arrived in _plugged() if not isinstance(arrived, EngineError)]
+    own = _listed(name, _own_voices()) or _named(name, _makers_of(name))
+    if own:
+        return own
+    plugged = [arrived for arrived in _load_plugins() if not isinstance(arrived, EngineError)]
     others = tuple(voice for _, voices in plugged for voice in voices)
-    found = _listed(name, others) or _named(name, [backend for backend, _ in plugged])
+    found = _listed(name, others) or _named(name, (backend for backend, _ in plugged))
     if found:
         return found
-    raise UnknownVoiceError(name, _nearest(name, (*own, *others)))
+    raise UnknownVoiceError(name, _nearest(name, (*_own_voices(), *others)))
 
 
 def _own_voices() -> Iterator[Voice]:
-    for name in _BACKENDS:
-        yield from _backend_class(name).voices()
+    for name, entry in _BACKENDS.items():
+        if not entry.prefix:
+            yield from _backend_class(name).voices()
 
 
-def _plugged() -> Iterator[tuple[type[Backend], tuple[Voice, ...]] | EngineError]:
+def _makers_of(voice: str) -> Iterator[type[Backend]]:
+    """Those of ours that may make a voice from such a name."""
+    return (_backend_class(name) for name, entry in _BACKENDS.items() if voice.startswith(entry.prefix))
+
+
+def _load_plugins() -> Iterator[tuple[type[Backend], tuple[Voice, ...]] | EngineError]:
     """Each plug-in with its voices, or what is wrong with it."""
     taken = frozenset(each for voice in _own_voices() for each in _names(voice))
-    for entry in plugins.found(_OURS).values():
+    for entry in plugins.find_plugins(_OURS).values():
         try:
-            backend = plugins.loaded(entry)
-            yield backend, plugins.voices_of(backend, taken)
+            backend = plugins.load(entry)
+            yield backend, plugins.read_voices(backend, taken)
         except EngineError as error:
             yield error
 
 
-def _listed(name: str, voices: tuple[Voice, ...]) -> Voice | None:
+def _listed(name: str, voices: Iterable[Voice]) -> Voice | None:
     wanted = name.casefold()
     return next((voice for voice in voices if wanted in _names(voice)), None)
 
 
-def _named(name: str, backends: list[type[Backend]]) -> Voice | None:
-    """A stranger's `voice_named` must bring a voice of its own backend."""
+def _named(name: str, backends: Iterable[type[Backend]]) -> Voice | None:
+    """Only of the maker's own backend: a plug-in must not hand out the on-line voice as one that stays here."""
     for backend in backends:
         if issubclass(backend, SupportsNamedVoices):
             voice = backend.voice_named(name)
@@ -120,7 +127,7 @@ def _backend_class(name: str) -> type[Backend]:
     if entry := _BACKENDS.get(name):
         backend: type[Backend] = getattr(import_module(entry.module), entry.backend)
         return backend
-    plugged = plugins.found(_OURS).get(name)
+    plugged = plugins.find_plugins(_OURS).get(name)
     if plugged is None:
         raise EngineError(name, "plugin", "not installed")
-    return plugins.loaded(plugged)
+    return plugins.load(plugged)

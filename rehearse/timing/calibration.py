@@ -66,7 +66,7 @@ class Calibration:
 
     def aged(self) -> "Calibration":
         """As it is taken up again in a later run: what is kept may be a little out of date."""
-        aged = prior(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
+        aged = prior_of(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
         covariance = tuple(
             tuple(one + other for one, other in zip(row, added, strict=True))
             for row, added in zip(self.covariance, aged.covariance, strict=True)
@@ -96,10 +96,10 @@ _PLAIN = tuple(Counts(syllables=30, neutral=2, commas=2, stops=1))
 
 def uncalibrated(voice: str) -> Calibration:
     """What is known of a voice before any take of it: the generic profile where it was never measured."""
-    return prior(profile_of(voice))
+    return prior_of(profile_of(voice))
 
 
-def prior(profile: Profile) -> Calibration:
+def prior_of(profile: Profile) -> Calibration:
     """The voice may be slower or faster as a whole, and each weight may be off on its own."""
     weights = profile.weights
     covariance = tuple(

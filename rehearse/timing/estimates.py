@@ -7,16 +7,22 @@ from rehearse.text.speech import Speech
 from rehearse.text.spoken.form import to_spoken
 from rehearse.timing.calibration import Calibration, uncalibrated
 from rehearse.timing.interval import NOTHING, Estimate, total
+from rehearse.timing.measured import MEASURED
 from rehearse.timing.pauses import is_heard
 
 __all__ = ["Estimate", "estimate", "estimate_speech", "total"]
 
 
-def estimate(text: str, voice: str, speed: float = 1.0) -> Estimate:
-    """Of a written text said in one go, the voice's own pauses included and none of ours.
+def estimate(text: str, voice: str, speed: float = 1.0, *, unmeasured: bool = False) -> Estimate:
+    """Of a written text said in one go, the voice's own pauses included and none of ours. Nothing to say takes no time.
 
-    A voice nobody measured gets the generic profile and a wide interval. Nothing to say takes no time.
+    Raises ValueError for a speed that is not above 0, and for a voice nobody measured (a mistyped name among them)
+    unless `unmeasured` asks for it: then the generic profile answers, with an interval of about ±26 %.
     """
+    if not speed > 0:
+        raise ValueError(f"speed must be above 0, not {speed!r}")
+    if not (unmeasured or voice in MEASURED):
+        raise ValueError(f"the voice {voice!r} was never measured: unmeasured=True gives a generic estimate")
     return uncalibrated(voice).estimate(said_in_one_go(text), speed)
 
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rehearse.text.speech import Speech
+
 
 def rounded(values: Sequence[float], whole: int | None = None) -> tuple[int, ...]:
     """Each value's floor or ceiling, so that together they make `whole`: the sum, rounded half up, when None.
@@ -34,6 +36,16 @@ class WholeSeconds:
     """What belongs to no section: the silence between them."""
     parts: tuple[int, ...]
     sections: tuple[int, ...]
+
+
+def whole_seconds_of(speech: Speech, sections: Sequence[float], playing: float) -> WholeSeconds:
+    """What every face shows: sections add up to their parts, parts and the silence to the playing time.
+
+    `sections` has the seconds of each, gaps apart; `playing` has the gaps too. A row rounded on its own differs by a
+    second from one that has to add up: no table rounds for itself.
+    """
+    parts = [[sections[each.index] for each in speech.sections_of(part)] for part in speech.parts]
+    return whole_seconds(parts, max(0.0, playing - sum(sections)))
 
 
 def whole_seconds(parts: Sequence[Sequence[float]], rest: float = 0.0) -> WholeSeconds:

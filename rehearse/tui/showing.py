@@ -38,6 +38,7 @@ class Showing:
         self._touched.add(index)
 
     def rows(self) -> Iterator[Row]:
+        self._keep_up()
         return (self._row(section.index) for section in self._draft.speech.sections)
 
     def changed_rows(self) -> Iterator[tuple[int, Row]]:

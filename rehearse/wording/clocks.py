@@ -9,20 +9,20 @@ CLOCKS: dict[str, tuple[str, str]] = {
     ),
     "time.speaker-learned": (
         "你自己，按试讲学到的 {pace:g} 字/分（{sections} 段）：{clock}（{low}–{high}）",
-        "You, at {pace:g} 字/分 as learned from {sections} timed sections: {clock} ({low}–{high})",
+        "You, at {pace:g} 字/分 as learned from {sections} timed {sections:section|sections}: {clock} ({low}–{high})",
     ),
     "time.last": ("上次试讲 {date}：{clock}", "Your last run-through, {date}: {clock}"),
     "time.last-partly": (
         "上次试讲 {date}：{clock}（{of} 段里的 {timed} 段）",
-        "Your last run-through, {date}: {clock} ({timed} of {of} sections)",
+        "Your last run-through, {date}: {clock} ({timed} of {of} {of:section|sections})",
     ),
     "time.over": (
         "目标 {target}：超出 {over}（{low} 到 {high}），约需删 {characters} 字，或讲到 {pace:.0f} 字/分。",
-        "Target {target}: {over} over ({low} to {high}); cut about {characters} characters, or speak at {pace:.0f} 字/分.",
+        "Target {target}: {over} over ({low} to {high}); cut about {characters} {characters:character|characters}, or speak at {pace:.0f} 字/分.",
     ),
     "time.under": (
         "目标 {target}：还余 {over}（{low} 到 {high}），约可加 {characters} 字，或放慢到 {pace:.0f} 字/分。",
-        "Target {target}: {over} to spare ({low} to {high}); add about {characters} characters, or slow to {pace:.0f} 字/分.",
+        "Target {target}: {over} to spare ({low} to {high}); add about {characters} {characters:character|characters}, or slow to {pace:.0f} 字/分.",
     ),
     "time.speed": (
         "声音的语速倍率 {speed:.2f} 正好 {target}（见 --fit）。",
@@ -47,7 +47,7 @@ CLOCKS: dict[str, tuple[str, str]] = {
     "time.longest": ("声音念得最久的句子：", "The sentences that take the voice longest:"),
     "time.longest-line": (
         "  第 {line} 行 “{first}…”，{characters} 字，{clock}",
-        '  line {line} "{first}…", {characters} characters, {clock}',
+        '  line {line} "{first}…", {characters} {characters:character|characters}, {clock}',
     ),
     "time.marks": ("到整分钟时应该讲到哪一段：", "Where you should be at each full minute:"),
     "time.fit": (
@@ -56,7 +56,7 @@ CLOCKS: dict[str, tuple[str, str]] = {
     ),
     "time.fit-again": (
         "{sentences} 句里有 {count} 句要按这个倍率重新录。",
-        "{count} of {sentences} sentences have to be recorded again at this speed.",
+        "{count} of {sentences} {sentences:sentence|sentences} {count:has|have} to be recorded again at this speed.",
     ),
     "time.fit-recorded": ("这个倍率的录音已经齐全。", "All sentences are recorded at this speed already."),
     "time.fit-use": (
@@ -85,8 +85,11 @@ CLOCKS: dict[str, tuple[str, str]] = {
         "还没有试讲过。rehearse practice 讲稿 --read 逐段计时（--read 3 只计第 3 段）。",
         "No run-through yet. `rehearse practice SPEECH --read` times one section by section (--read 3: section 3 only).",
     ),
-    "practice.run": ("{date}  {clock}  全文 {of} 段", "{date}  {clock}  all {of} sections"),
-    "practice.run-partly": ("{date}  {clock}  {of} 段里的 {timed} 段", "{date}  {clock}  {timed} of {of} sections"),
+    "practice.run": ("{date}  {clock}  全文 {of} 段", "{date}  {clock}  {of:the one section|all {of} sections}"),
+    "practice.run-partly": (
+        "{date}  {clock}  {of} 段里的 {timed} 段",
+        "{date}  {clock}  {timed} of {of} {of:section|sections}",
+    ),
     "practice.estimate": ("估时", "estimate"),
     "practice.needs-terminal": (
         "试讲计时要在终端里进行，讲稿要是一个文件。",
@@ -98,9 +101,12 @@ CLOCKS: dict[str, tuple[str, str]] = {
     ),
     "practice.took": ("    {clock}", "    {clock}"),
     "practice.nothing-kept": ("一段也没讲完，没有记录。", "No section was finished; nothing was kept."),
-    "practice.kept": ("记下了 {sections} 段，共 {clock}。", "{sections} sections kept, {clock} in all."),
+    "practice.kept": (
+        "记下了 {sections} 段，共 {clock}。",
+        "{sections} {sections:section|sections} kept, {clock} in all.",
+    ),
     "practice.pace": (
         "你的语速约 {pace} 字/分（按 {sections} 段）。",
-        "Your pace is about {pace} 字/分 (from {sections} sections).",
+        "Your pace is about {pace} 字/分 (from {sections} {sections:section|sections}).",
     ),
 }

@@ -51,7 +51,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "finding.long-sentence": (
         "“{excerpt}” {count} 字没有句号、分号，可在“{proposal}”后断句",
-        "“{excerpt}” {count} characters without a full stop or semicolon; it may end after “{proposal}”",
+        "“{excerpt}” {count} {count:character|characters} without a full stop or semicolon; it may end after “{proposal}”",
     ),
     "finding.long-sentence.hint": (
         "超过 120 字没有句号、分号、冒号，听的人跟不上：拆成两三句。",
@@ -59,7 +59,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "finding.long-breath": (
         "“{excerpt}” {count} 字没有停顿",
-        "“{excerpt}” {count} characters without a pause",
+        "“{excerpt}” {count} {count:character|characters} without a pause",
     ),
     "finding.long-breath.hint": (
         "超过 40 字，一口气读不完：加逗号、顿号，或拆句。",
@@ -168,20 +168,19 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "role.byline": ("署名", "a byline"),
     "role.direction": ("提示", "a direction"),
     "check.kind": ("{kind}（{count} 处）：{hint}", "{kind} ({count}): {hint}"),
-    "check.place": ("行:列", "at"),
     "check.times": (" ×{count}", " ×{count}"),
-    "check.also": ("（另见第 {lines} 行）", " (also on lines {lines})"),
+    "check.also": ("（另见第 {lines} 行）", " (also on {count:line|lines} {lines})"),
     "check.notes": ("数字的读法（供核对，不算问题）：", "How figures are read (to confirm; these do not count):"),
     "check.silenced": (
         "不读的内容（供核对，不算问题；要读，在 .toml 的 [read] 里写这一行的开头，后面写 = true）：",
         "What is not read (to confirm; these do not count; to have one read, write its beginning under [read], = true):",
     ),
     "check.summary": (
-        "有 {count} 处要改，分 {kinds} 类；另有 {figures} 种数字的读法、{silent} 处不读的供核对。",
-        "{count} places to mend, of {kinds} kinds; {figures} readings of figures and {silent} silent lines to confirm.",
+        "有 {count} 处要改，另有 {notes} 条供核对（数字的读法、不读的内容）。",
+        "{count} {count:place|places} to mend, and {notes} {notes:note|notes} to confirm (figures, silent lines).",
     ),
     "check.clean": (
-        "没有发现要改的地方；另有 {figures} 种数字的读法、{silent} 处不读的供核对。",
-        "Nothing to mend; {figures} readings of figures and {silent} silent lines to confirm.",
+        "没有发现要改的地方；另有 {notes} 条供核对（数字的读法、不读的内容）。",
+        "Nothing to mend; {notes} {notes:note|notes} to confirm (figures, silent lines).",
     ),
 }

@@ -91,6 +91,11 @@ HELP: dict[str, tuple[str, str]] = {
         "连同在线声音服务一起检查（会联网，说一句话）",
         "Also try the on-line service (connects and speaks one sentence)",
     ),
+    "help.option.sample": ("用这个声音念一句听听", "Hear this voice say a line"),
+    "help.option.ask-online": (
+        "向在线声音服务要最新的名单（会联网，不发送任何文字）",
+        "Ask the on-line service for its list (connects; no text is sent)",
+    ),
     "help.usage": ("用法：", "Usage:"),
     "help.options": ("选项", "Options"),
     "help.commands": ("命令", "Commands"),

@@ -115,7 +115,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "error.missing-takes": (
         "有 {count} 句没有录音，没有写出文件：\n{list}\n请先解决上面的问题再导出；已经录好的都保留着。",
-        "{count} sentences have no take; no file was written:\n{list}\n"
+        "{count} {count:sentence has|sentences have} no take; no file was written:\n{list}\n"
         "Mend the cause above and export again; what is recorded is kept.",
     ),
     "error.service-unreachable": (
@@ -168,6 +168,30 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "error.engine.version": (
         "已安装的版本不合用。请运行：{hint}",
         "The version installed here cannot be used. Run: {hint}",
+    ),
+    "error.engine.plugin": (
+        "别的软件包带来的语音引擎 {voice} 不能用（{hint}）。请升级或卸载那个软件包。",
+        "The engine {voice}, brought by another package, cannot be used ({hint}). Update that package or remove it.",
+    ),
+    "error.engine.no-model": (
+        "{voice} 缺少模型文件，请检查路径，或重新下载：{hint}",
+        "{voice}: a file of the model is missing. Check the path, or fetch it again: {hint}",
+    ),
+    "error.engine.unknown-model": (
+        "{voice} 里有几个模型（{hint}），请指明一个：--voice neural:文件夹/文件名。",
+        "{voice} holds several models ({hint}). Name one: --voice neural:FOLDER/FILE.",
+    ),
+    "error.engine.damaged-model": (
+        "{voice} 的模型文件不完整或已损坏，请重新下载：{hint}",
+        "{voice}: a file of the model is cut or damaged. Fetch it again: {hint}",
+    ),
+    "error.engine.refused-model": (
+        "sherpa-onnx 打不开 {voice}，请换一个模型（见 docs/voices.md），或升级 sherpa-onnx。[{hint}]",
+        "sherpa-onnx cannot open {voice}. Use another model (see docs/voices.md), or update sherpa-onnx. [{hint}]",
+    ),
+    "error.engine.speaker": (
+        "{voice}：这个模型没有这个编号的说话人，可用：{hint}。",
+        "{voice}: the model has no speaker of this number; it has {hint}.",
     ),
     "reason.dns": ("找不到服务器", "its address cannot be found"),
     "reason.refused": ("连接被拒绝", "the connection was refused"),

@@ -24,8 +24,11 @@ SCREEN: dict[str, tuple[str, str]] = {
     "screen.han": ("按 Shift 切换到英文输入，再按键", "Switch the input method off (Shift), then press the key"),
     "screen.again-to-quit": ("再按一次 Ctrl+C 退出", "Press Ctrl+C once more to quit"),
     "screen.card-gone": ("声卡没有回应，已暂停；空格再试", "The sound card stopped answering; space tries again"),
-    "screen.damaged": ("有 {count} 句录音已损坏，正在重录", "{count} damaged takes are being recorded again"),
-    "screen.retrying": ("正在重录 {count} 句", "Recording {count} sentences again"),
+    "screen.damaged": (
+        "有 {count} 句录音已损坏，正在重录",
+        "{count} damaged {count:take is|takes are} being recorded again",
+    ),
+    "screen.retrying": ("正在重录 {count} 句", "Recording {count} {count:sentence|sentences} again"),
     "screen.follow-on": ("跟随朗读", "Following the voice"),
     "screen.follow-off": ("不再跟随，按 f 恢复", "No longer following; f resumes"),
     "group.listening": ("听", "Listen"),
@@ -73,7 +76,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     ),
     "consent.online": (
         "{digit}  在线声音 {voice}：好听得多；讲稿约 {characters} 字会发送给微软",
-        "{digit}  On-line voice {voice}: far better; about {characters} characters are sent to Microsoft",
+        "{digit}  On-line voice {voice}: far better; about {characters} {characters:character is|characters are} sent to Microsoft",
     ),
     "consent.keys": (
         "↑ ↓ 选择，Enter 确定；q 这次先用本机声音，下次再问",

@@ -2,15 +2,50 @@
 
 import locale
 import os
+import string
 from collections.abc import Mapping
 from enum import StrEnum
 
-from rehearse.wording.phrases import PHRASES
+from rehearse.wording.clocks import CLOCKS
+from rehearse.wording.commands import COMMANDS
+from rehearse.wording.documents import DOCUMENTS
+from rehearse.wording.findings import FINDINGS
+from rehearse.wording.help import HELP
+from rehearse.wording.machine import MACHINE
+from rehearse.wording.problems import PROBLEMS
+from rehearse.wording.screen import SCREEN
+
+PHRASES: dict[str, tuple[str, str]] = {
+    **CLOCKS,
+    **COMMANDS,
+    **DOCUMENTS,
+    **FINDINGS,
+    **HELP,
+    **MACHINE,
+    **PROBLEMS,
+    **SCREEN,
+}
+"""key -> (Chinese, English), from one table per place where they are shown."""
 
 
 class Language(StrEnum):
+    """The languages there are, in the order in which a phrase holds them."""
+
     ZH = "zh"
     EN = "en"
+
+
+class Plurals(string.Formatter):
+    """`{count} {count:take|takes}`: the first word for one, the second for any other number, none included."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return str(super().format_field(value, format_spec))
+        return one if value == 1 else many
+
+
+_PLURALS = Plurals()
 
 
 class Words:
@@ -18,11 +53,11 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._place = list(Language).index(language)
 
     def __call__(self, key: str, /, **fields: object) -> str:
         """Raises KeyError for an unknown key: that is a bug of ours."""
-        chinese, english = PHRASES[key]
-        return (chinese if self.language is Language.ZH else english).format(**fields)
+        return _PLURALS.vformat(PHRASES[key][self._place], (), fields)
 
     def label(self, chinese: str, name: str) -> str:
         """A voice's short Chinese name for who reads Chinese, its own name for who does not."""

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.audio.frames import bare_frames, count_frames, silent_frames
-from rehearse.audio.info import info_frame
+from rehearse.audio.frames import bare_frames, count_frames, info_frame, silent_frames
 from rehearse.errors import BrokenSoundError
 from tests.audio.sounds import spoken_take
 

@@ -3,8 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.audio.frames import silent_frames
-from rehearse.audio.info import info_frame
+from rehearse.audio.frames import info_frame, silent_frames
 from rehearse.audio.join import Following, join_frames, join_segments
 from rehearse.audio.pcm import decode_take
 from rehearse.errors import BrokenSoundError

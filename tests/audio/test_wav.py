@@ -3,7 +3,7 @@ from io import BytesIO
 
 import pytest
 
-from rehearse.audio.wav import MOST_FRAMES, wav_header
+from rehearse.audio.pcm import MOST_FRAMES, wav_header
 
 
 def test_the_header_is_read_by_the_standard_library() -> None:

@@ -19,16 +19,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-from rehearse.cache import EntryState, TakeFolder, entries
+from rehearse.cache import EntryState, TakeFolder, read_entries
 from rehearse.cli.commands import cache, export, record
 from rehearse.cli.main import main as rehearse
-from rehearse.synth.registry import known_voices
+from rehearse.synth.registry import list_voices
 from tests.bench.recording import HOW, WHAT, WHO
 from tests.synth.scripted import ScriptedBackend
 
 _STEPS = ("fsync", "replace", "unlink")
 _LONG_AGO = 3600
-_AT_HAND = (cache, export, record, tuple(known_voices()))
+_AT_HAND = (cache, export, record, tuple(list_voices()))
 """Imported before the first fork, so that a run's time is spent on its work."""
 
 
@@ -92,7 +92,7 @@ class Trial:
         self._end(self._start())
 
     def check(self) -> None:
-        found = {entry.key: entry for entry in entries(TakeFolder(self.takes))}
+        found = {entry.key: entry for entry in read_entries(TakeFolder(self.takes))}
         for key, entry in found.items():
             folder = TakeFolder(self.takes)
             if not folder.sidecar(key).exists():

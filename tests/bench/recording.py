@@ -22,12 +22,11 @@ from rehearse.audio.frames import count_frames
 from rehearse.audio.pcm import encode
 from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.cache import Take, TakeStore
-from rehearse.cache.writing import sync_folder, write_whole
+from rehearse.cache.files import sync_folder, write_whole
 from rehearse.recorder import Order, record
 from rehearse.synth.backend import Utterance
-from rehearse.synth.espeak.backend import VOICE, EspeakBackend
+from rehearse.synth.espeak.backend import USUAL, VOICE, EspeakBackend
 from rehearse.synth.espeak.library import SAMPLE_RATE, Library
-from rehearse.synth.espeak.tempo import USUAL
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-_STARTS = 15
+_STARTS = 7
 _STARTED: dict[str, Sequence[str]] = {
     "python -c pass": ("-c", "pass"),
     "import rehearse.text": ("-c", "import rehearse.text"),

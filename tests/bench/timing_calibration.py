@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
-from rehearse.timing.calibration import Calibration, prior
+from rehearse.timing.calibration import Calibration, prior_of
 from rehearse.timing.estimates import said_in_one_go
 from rehearse.timing.profiles import GENERIC, Profile, profile_of
 from tests.bench.timing_fit import TEACHER, Lengths, by_voice, fit_online, fit_profiles, folds
@@ -67,13 +67,13 @@ def _unknown(rows: Sequence[Row]) -> Iterator[tuple[list[Row], dict[str, Calibra
         profiles = {name: own for name, own in fit_profiles(others, lengths).items() if name not in {GENERIC, voice}}
         mean = {name: fmean(own.get(name, 0.0) for own in profiles.values()) for name in NAMES}
         held = [row for row in rows if row.voice == voice]
-        yield held, {voice: prior(_profile(mean, lengths, GENERIC, held))}
+        yield held, {voice: prior_of(_profile(mean, lengths, GENERIC, held))}
 
 
 def _known(rows: Sequence[Row]) -> Iterator[tuple[list[Row], dict[str, Calibration]]]:
     for seen, held in folds(rows, 3):
         lengths, profiles = fit_online(seen)
-        yield held, {row.voice: prior(_profile(profiles[row.voice], lengths, row.voice, held)) for row in held}
+        yield held, {row.voice: prior_of(_profile(profiles[row.voice], lengths, row.voice, held)) for row in held}
 
 
 def _profile(weights: Vector, lengths: Lengths, voice: str, rows: Sequence[Row]) -> Profile:

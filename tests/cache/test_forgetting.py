@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rehearse.cache import TakeFolder, TakeStore
-from rehearse.cache.forgetting import forget_takes, knows
+from rehearse.cache.removal import forget_takes, knows
 from rehearse.synth.backend import Utterance, Voice
 from tests.cache.sounds import HELLO, VOICE, sound
 
@@ -59,11 +59,22 @@ def test_the_takes_of_other_speeches_stay_and_shared_ones_are_told(store: TakeSt
     assert store.find(BYE) is not None
 
 
-def test_what_the_folder_did_not_write_down_of_the_speed_is_still_found(store: TakeStore) -> None:
-    take = store.put(replace(HELLO, speed=1.25), sound())
+@pytest.mark.parametrize("speed", [0.5, 1.25, 2.0])
+def test_what_the_folder_did_not_write_down_of_the_speed_is_still_found(store: TakeStore, speed: float) -> None:
+    take = store.put(replace(HELLO, speed=speed), sound())
     sidecar = take.path.with_suffix(".json")
-    sidecar.write_bytes(sidecar.read_bytes().replace(b',"speed":1.25', b""))
+    sidecar.write_bytes(sidecar.read_bytes().replace(f',"speed":{speed}'.encode(), b""))
     assert forgotten(store, None, HELLO.text) == [(True, False)]
+
+
+def test_a_speechs_list_loses_what_is_no_longer_there(store: TakeStore, tmp_path: Path) -> None:
+    gone, kept = (store.put(each, sound()).key for each in (HELLO, BYE))
+    store.pin([HELLO, BYE], tmp_path / "稿.txt")
+    store.pin([])
+    assert forgotten(store, None, HELLO.text) == [(True, True)]
+    (ledger,) = store.folder.glob("*.speech")
+    assert ledger.read_text("ascii").split() == [kept]
+    assert gone != kept
 
 
 def test_a_damaged_take_is_forgotten_too(store: TakeStore) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rehearse.cache.key import take_key
+from rehearse.cache.take import take_key
 from rehearse.synth.backend import Sex, Utterance, Voice
 
 VOICE = Voice("espeak", "espeak", online=False)

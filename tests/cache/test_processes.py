@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.cache import TakeFolder, entries
+from rehearse.cache import TakeFolder, read_entries
 
 RECORD = """
 import sys, os, pathlib
@@ -69,7 +69,7 @@ def test_c08_each_sentence_is_paid_for_once_and_nothing_is_half_read(tmp_path: P
     assert sorted((tmp_path / "paid").read_text("utf-8").split()) == sorted(
         f"第{n}句话。" for n in "一二三四五六七八九十"
     )
-    assert [entry.state for entry in entries(TakeFolder(folder))] == ["whole"] * 10
+    assert [entry.state for entry in read_entries(TakeFolder(folder))] == ["whole"] * 10
 
 
 def test_c08_a_killed_holder_of_a_lock_blocks_nobody(tmp_path: Path) -> None:

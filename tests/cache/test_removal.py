@@ -70,6 +70,26 @@ def test_prune_takes_what_was_not_used_for_so_long(store: TakeStore) -> None:
     assert done(prune(TakeFolder(store.folder), NOW, older_than=Seconds(30 * DAY))) == {old.key}
 
 
+def test_what_was_used_just_so_long_ago_and_what_just_fits_stay(store: TakeStore) -> None:
+    takes = [store.put(each, sound()) for each in OTHERS[:2]]
+    for take in takes:
+        used_at(take, NOW - 30 * DAY)
+    every = sum(path.stat().st_size for take in takes for path in (take.path, take.path.with_suffix(".json")))
+    folder = TakeFolder(store.folder)
+    assert done(prune(folder, NOW, older_than=Seconds(30 * DAY))) == set()
+    assert done(prune(folder, NOW, max_size=every)) == set()
+    assert len(done(prune(folder, NOW, max_size=every - 1))) == 1
+
+
+def test_a_removal_that_breaks_off_leaves_nothing_that_would_be_served(store: TakeStore) -> None:
+    take = store.put(HELLO, sound())
+    take.path.unlink()
+    take.path.mkdir()
+    with pytest.raises(WriteError):
+        list(clear(TakeFolder(store.folder)))
+    assert not take.path.with_suffix(".json").exists()
+
+
 def test_what_is_held_counts_as_used(store: TakeStore) -> None:
     old, older = (store.put(each, sound()) for each in OTHERS[:2])
     now = time.time()
@@ -91,7 +111,7 @@ def test_c10_a_clock_set_back_does_not_make_what_is_used_look_unused(store: Take
     used_at(first, NOW)
     used_at(second, NOW - DAY)
     folder = TakeFolder(store.folder)
-    with folder.locks().gate():
+    with folder.open_locks().gate():
         folder.mark([second.key], NOW - 365 * DAY)
     folder.close()
     assert done(prune(TakeFolder(store.folder), NOW, older_than=Seconds(2 * DAY))) == set()
@@ -138,7 +158,7 @@ def test_marks_of_dead_processes_go_away(store: TakeStore) -> None:
     store.close()
     with another_process("store.pin([HELLO]); print('ready', flush=True); input()", store.folder):
         assert len(list(store.folder.glob(".*.use"))) == 1
-    TakeFolder(store.folder).locks()
+    TakeFolder(store.folder).open_locks()
     assert list(store.folder.glob(".*.use")) == []
 
 
@@ -208,3 +228,32 @@ def test_an_empty_folder_is_not_even_made(store: TakeStore) -> None:
     assert list(clear(TakeFolder(store.folder))) == []
     assert list(prune(TakeFolder(store.folder), NOW, max_size=0)) == []
     assert not store.folder.exists()
+
+
+def test_c09_a_second_store_of_this_process_frees_nothing_of_the_first(store: TakeStore) -> None:
+    kept = store.put(HELLO, sound())
+    store.pin([HELLO])
+    second = TakeStore(store.folder)
+    gone = second.put(OTHERS[0], sound())
+    second.pin([OTHERS[0]])
+    second.close()
+    clearing = (
+        "import sys, pathlib; from rehearse.cache import TakeFolder; from rehearse.cache.removal import clear;"
+        "print(*(removal.key for removal in clear(TakeFolder(pathlib.Path(sys.argv[1]))) if removal.done))"
+    )
+    program = [sys.executable, "-c", clearing, str(store.folder)]
+    removed = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+    assert removed.split() == [gone.key]
+    assert store.find(HELLO) == kept
+
+
+def test_c09_what_one_store_holds_another_of_this_process_does_not_remove(store: TakeStore) -> None:
+    pinned, claimed = (store.put(each, sound()) for each in OTHERS[:2])
+    store.pin([OTHERS[0]])
+    second = TakeFolder(store.folder)
+    with store.claimed(OTHERS[1]):
+        assert [removal.done for removal in clear(second)] == [False, False]
+    assert done(clear(second)) == {claimed.key}
+    store.close()
+    assert done(clear(second)) == {pinned.key}
+    second.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.cache import EntryState, TakeFolder, TakeStore, entries
+from rehearse.cache import EntryState, TakeFolder, TakeStore, read_entries
 from rehearse.errors import BrokenSoundError, StateError, WriteError
 from rehearse.synth.backend import Sound, Utterance
 from tests.cache.sounds import HELLO, MARK, VOICE, sound
@@ -51,7 +51,7 @@ def test_c02_a_damaged_take_is_absent_and_told(store: TakeStore, damage: bytes) 
     assert store.find(HELLO) is None
     assert store.damaged == [take.key]
     assert store.sound(take) is None
-    assert [entry.state for entry in entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
+    assert [entry.state for entry in read_entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
 
 
 @pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"schema":1}', b'{"schema":"1"}', b"\xff\xfe"])
@@ -70,7 +70,7 @@ def test_c04_a_take_of_a_newer_rehearse_is_left_alone(store: TakeStore) -> None:
     with pytest.raises(StateError) as raised:
         store.find(HELLO)
     assert raised.value.reason == "newer"
-    assert [entry.state for entry in entries(TakeFolder(store.folder))] == [EntryState.NEWER]
+    assert [entry.state for entry in read_entries(TakeFolder(store.folder))] == [EntryState.NEWER]
     assert sidecar.read_bytes() == newer
 
 
@@ -78,7 +78,7 @@ def test_a_sound_without_sidecar_was_never_finished(store: TakeStore) -> None:
     take = store.put(HELLO, sound())
     take.path.with_suffix(".json").unlink()
     assert store.find(HELLO) is None
-    assert [entry.state for entry in entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
+    assert [entry.state for entry in read_entries(TakeFolder(store.folder))] == [EntryState.DAMAGED]
 
 
 def test_only_whole_frames_are_kept(store: TakeStore) -> None:
@@ -161,3 +161,40 @@ def test_looking_needs_no_reading_of_the_sound(store: TakeStore) -> None:
     take = store.put(HELLO, sound())
     missing = Utterance("没有录过。", VOICE)
     assert store.look_up([HELLO, missing]) == {HELLO: take}
+
+
+def test_a_file_that_cannot_get_its_name_leaves_nothing_behind(store: TakeStore) -> None:
+    take = store.put(HELLO, sound())
+    take.path.unlink()
+    take.path.mkdir()
+    with pytest.raises(WriteError):
+        store.put(HELLO, sound())
+    assert list(store.folder.glob("*.tmp")) == []
+    assert list(store.folder.glob(".*.tmp")) == []
+
+
+def test_a_sound_of_another_size_than_its_sidecar_says_is_damaged(store: TakeStore) -> None:
+    take = store.put(HELLO, sound())
+    sidecar = take.path.with_suffix(".json")
+    fields = json.loads(sidecar.read_bytes())
+    sidecar.write_text(json.dumps({**fields, "size": fields["size"] + 144}), encoding="utf-8")
+    assert store.find(HELLO) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_each_file_is_on_the_disk_before_it_has_its_name_and_the_sound_before_its_sidecar(
+    store: TakeStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forced: list[tuple[str, list[str]]] = []
+    really = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        there = sorted(each.suffix for each in store.folder.iterdir() if each.suffix in {".mp3", ".json"})
+        forced.append((Path(path.name.removesuffix(".tmp")).suffix, there))
+        really(descriptor)
+
+    # The disk itself cannot be asked what it holds.
+    monkeypatch.setattr(os, "fsync", fsync)
+    store.put(HELLO, sound())
+    assert forced == [(".mp3", []), (".json", [".mp3"]), ("", [".json", ".mp3"])]

@@ -151,7 +151,7 @@ def test_a_take_of_two_speeches_is_told_when_one_is_forgotten(
     run("record", other, "--offline")
     told = run("cache", "forget", other).out
     assert "2 takes of this speech removed" in told
-    assert "1 of them were used by another speech too" in told
+    assert "1 of them was used by another speech too" in told
     assert "1 new, 5 found" in run("record", speech, "--offline").err
 
 

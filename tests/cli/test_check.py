@@ -39,7 +39,7 @@ def test_people_get_each_kind_once_with_its_remedy_and_equal_places_on_one_line(
         "  2:1  占位符 XX区 尚未填写 ×3（另见第 3 行）",
         "  3:2  占位符 XX同志 尚未填写",
     ]
-    assert ended.err.startswith("有 4 处要改，分 1 类")
+    assert ended.err.startswith("有 4 处要改，另有 0 条供核对")
 
 
 def test_people_are_told_what_is_not_read_and_what_for(tmp_path: Path) -> None:
@@ -47,13 +47,13 @@ def test_people_are_told_what_is_not_read_and_what_for(tmp_path: Path) -> None:
     path.write_text("关于春耕的讲话\n同志们：\n开始吧。（掌声）\n", encoding="utf-8")
     ended = rehearse("check", path, "--lang", "zh", home=tmp_path)
     assert ended.out.splitlines()[1:] == ["  1:1  关于春耕的讲话  标题", "  3:5  （掌声）        提示"]
-    assert (ended.code, "2 处不读" in ended.err) == (0, True)
+    assert (ended.code, "另有 2 条供核对" in ended.err) == (0, True)
 
 
 def test_english_speaks_english(tmp_path: Path, speech: Path) -> None:
     ended = rehearse("check", speech, home=tmp_path)
     assert "the placeholder XX区 is not filled in" in ended.out
-    assert "1 places to mend" in ended.err
+    assert "1 place to mend" in ended.err
 
 
 def test_a_clean_speech_says_so_and_ends_with_0(tmp_path: Path) -> None:

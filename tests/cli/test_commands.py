@@ -94,11 +94,19 @@ def test_doctor_tries_each_thing(tmp_path: Path) -> None:
     assert "All is well." in ended.err
 
 
-def test_doctor_ends_with_the_code_of_what_failed(tmp_path: Path) -> None:
-    (tmp_path / "takes").write_bytes(b"")
-    ended = rehearse("doctor", home=tmp_path, environment={"REHEARSE_SPEAKER": "null"})
-    assert ended.code == 7
-    assert "failed" in ended.out
+@pytest.mark.parametrize(
+    ("no_folder", "no_model", "code", "count"), [(True, False, 7, 1), (False, True, 6, 1), (True, True, 7, 2)]
+)
+def test_doctor_ends_with_the_code_of_what_failed_first(
+    tmp_path: Path, no_folder: bool, no_model: bool, code: int, count: int
+) -> None:
+    if no_folder:
+        (tmp_path / "takes").write_bytes(b"")
+    voice = ("--voice", f"neural:{tmp_path / 'none'}") if no_model else ()
+    ended = rehearse("doctor", *voice, home=tmp_path, environment={"REHEARSE_SPEAKER": "null"})
+    assert ended.code == code
+    assert sum(line.startswith("failed") for line in ended.out.splitlines()) == count
+    assert f"Checks that failed: {count};" in ended.err
 
 
 def test_v01_doctor_does_not_connect_when_that_is_forbidden(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import Ended, rehearse
+from tests.synth.installed import lay_down_package
 from tests.synth.make_tiny_model import made
 from tests.synth.test_neural import FAKE, INSTALLED
 
@@ -71,9 +72,7 @@ def test_o01_an_espeak_that_does_not_read_chinese_is_found_by_the_probe(tmp_path
 def test_s17_an_edge_tts_of_another_version_is_named_with_the_line_that_mends_it(
     tmp_path: Path, speech: Path, version: str
 ) -> None:
-    stub = tmp_path / "first" / "edge_tts"
-    stub.mkdir(parents=True)
-    (stub / "__init__.py").write_text(f'__version__ = "{version}"\n', encoding="utf-8")
+    lay_down_package(tmp_path / "first", "edge_tts", "edge-tts", version)
     for command in (("doctor",), ("record", speech, "--voice", XIAOXIAO), ("voices", "--online")):
         ended = rehearse(*command, home=tmp_path, environment=told_apart(tmp_path / "first"))
         assert ended.code == 6

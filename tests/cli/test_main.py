@@ -102,6 +102,15 @@ def test_u04_a_closed_pipe_is_no_error(speech: Path, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_u04_whoever_reads_no_further_gets_no_complaint(speech: Path) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "rehearse", "outline", str(speech), "--offline"]
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_an_output_that_takes_nothing_ends_with_7(speech: Path) -> None:
     with Path("/dev/full").open("wb") as full:

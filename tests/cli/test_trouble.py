@@ -12,6 +12,7 @@ import pytest
 from tests.cli.program import PROJECT, command, rehearse, running, surroundings
 from tests.cli.service import XIAOXIAO, against
 from tests.standin import StandIn
+from tests.synth.installed import lay_down_package
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX")
@@ -19,8 +20,8 @@ BOUND = (sys.executable, "-m", "tests.cli.bound")
 
 FAULTY = """
 import sys
-from rehearse.synth.espeak import process
-process.WORKER = (sys.executable, "-m", "tests.synth.faulty_worker", sys.argv.pop(1))
+from rehearse.synth.espeak import backend
+backend.WORKER = (sys.executable, "-m", "tests.synth.faulty_worker", sys.argv.pop(1))
 from rehearse.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -77,7 +78,7 @@ def test_o02_an_engine_that_fails_at_one_sentence_names_it_and_goes_on(
     code, told = recorded_with("fault", speech, tmp_path)
     assert code == 4, told
     assert said in told
-    assert "1 of 6 sentences were missed" in told
+    assert "1 of 6 sentences was missed" in told
     assert "line 6 (section 6)" in told
     assert word not in told
     assert len(list((tmp_path / "takes").glob("*.json"))) == 5
@@ -96,11 +97,9 @@ def test_o01_an_engine_that_reads_chinese_as_english_ends_with_6_and_the_remedy(
 def test_s17_an_edge_tts_we_do_not_know_ends_with_6_and_the_pip_line(
     tmp_path: Path, speech: Path, version: str
 ) -> None:
-    package = tmp_path / "site" / "edge_tts"
-    package.mkdir(parents=True)
-    (package / "__init__.py").write_text(f'__version__ = "{version}"\n', encoding="utf-8")
+    lay_down_package(tmp_path / "site", "edge_tts", "edge-tts", version)
     ended = rehearse(
-        *("record", speech, "--voice", XIAOXIAO), home=tmp_path, environment={"PYTHONPATH": str(package.parent)}
+        *("record", speech, "--voice", XIAOXIAO), home=tmp_path, environment={"PYTHONPATH": str(tmp_path / "site")}
     )
     assert ended.code == 6
     assert f"edge-tts {version}" in ended.err

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ from rehearse.drafts.recording import (
     record_draft,
     record_here,
 )
-from rehearse.errors import EngineError, WriteError
+from rehearse.errors import EngineError, OfflineVoiceError, WriteError
 from rehearse.recorder import Backoff, Missed
 from rehearse.synth.backend import Utterance
 from rehearse.timing.calibration import uncalibrated
@@ -33,10 +35,11 @@ TEXT = "今天我们在这里集会。\n大家要狠抓落实，一抓到底。\
 class Scripted:
     """Starts recordings that speak everything but the texts that fail, and remembers what became of them."""
 
-    def __init__(self, *failing: str, dies: bool = False) -> None:
+    def __init__(self, *failing: str, voices: tuple[str, ...] = (ONLINE,), dies: bool = False) -> None:
         self.begun: list[Begun] = []
         self.stopped = 0
         self._failing = failing
+        self._voices = voices
         self._dies = dies
 
     def __call__(self, begun: Begun) -> LiveRecording:
@@ -45,7 +48,7 @@ class Scripted:
 
     def __iter__(self) -> Iterator[Take | Missed | Backoff]:
         for each in self.begun[-1].heard:
-            lost = each.text in self._failing and each.voice.online
+            lost = each.text in self._failing and each.voice.name in self._voices
             yield Missed(each, EngineError(each.voice.name, "crashed")) if lost else take_of(each)
         if self._dies:
             raise WriteError("takes", "full")
@@ -111,6 +114,12 @@ def test_with_a_fallback_all_of_the_speech_follows_in_the_embedded_voice(opened:
     assert (outcome.draft.choice.voice.name, outcome.missed) == ("espeak", ())
 
 
+def test_the_embedded_voice_has_nothing_to_fall_back_to(opened: OpenText) -> None:
+    draft, start = opened(TEXT, voice="espeak"), Scripted("今天我们在这里集会。", voices=("espeak",))
+    steps = list(record_draft(draft, MemoryStore(), start, fallback=True))
+    assert kinds(steps) == ["Begun", "Missed", "Take", "RecordingOutcome"]
+
+
 def test_nothing_falls_back_where_nothing_was_missed(opened: OpenText) -> None:
     start = Scripted()
     list(record_draft(opened(TEXT, voice=ONLINE), MemoryStore(), start, fallback=True))
@@ -157,3 +166,25 @@ def test_fresh_takes_teach_the_voice_and_found_ones_do_not(opened: OpenText, apa
 
 def recorded(draft: Draft, store: TakeStore, *, apart: bool) -> RecordingOutcome:
     return outcome_of(list(record_draft(draft, store, record_apart if apart else record_here(store))))
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_v01_off_line_no_recorder_takes_an_on_line_voice(opened: OpenText, apart: bool) -> None:
+    draft = opened(TEXT, voice=ONLINE)
+    draft = replace(draft, choice=replace(draft.choice, offline=True))
+    with closing(TakeStore(draft.choice.folder)) as store, pytest.raises(OfflineVoiceError):
+        recorded(draft, store, apart=apart)
+
+
+def test_in_this_process_too_what_is_wanted_comes_first(opened: OpenText) -> None:
+    numbered = "".join(f"第{number}句。\n" for number in "一二三四五六七八")
+    draft = opened(f"同志们：\n{numbered}谢谢大家。\n", voice="espeak")
+    with closing(TakeStore(draft.choice.folder)) as store:
+        begun = next(record_draft(draft, MemoryStore(), record_here(store)))
+        assert isinstance(begun, Begun)
+        running = record_here(store)(begun)
+        running.want(begun.heard[-1])
+        # Two are spoken at once: a shorter one that was begun beside it may be there before it.
+        first = list(islice(running, 3))
+        running.stop()
+    assert "谢谢大家。" in {arrival.utterance.text for arrival in first if isinstance(arrival, Take)}

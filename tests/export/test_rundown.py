@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,15 @@ from rehearse.export.target import Targets
 from rehearse.export.together import write_together
 from tests.export.plans import programme_of
 
+PART = RundownRow(number="", name="一、学习", characters=12, start=0, speaker=62, voice=65, last=None)
 RUNDOWN = Rundown(
     "讲话",
     ("段", "内容", "字数", "开始", "本人", "声音", "上次试讲"),
     "秒",
     (
-        RundownRow("", "一、学习", 12, 0, 62, 65, None),
-        RundownRow("1", '他说："好，开始"', 12, 0, 62, 65, 3661),
-        RundownRow("", "合计", 12, None, 62, 65, None),
+        PART,
+        replace(PART, number="1", name='他说："好，开始"', last=3661),
+        replace(PART, name="合计", start=None),
     ),
 )
 
@@ -30,7 +32,7 @@ def export_rundown(rundown: Rundown, target: Path) -> None:
 
 
 def named(name: str) -> Rundown:
-    return Rundown(name, RUNDOWN.heads, RUNDOWN.unit, (RundownRow("1", name, 1, 0, 1, 1, 1),))
+    return Rundown(name, RUNDOWN.heads, RUNDOWN.unit, (replace(PART, number="1", name=name),))
 
 
 def test_csv_holds_whole_seconds_and_quotes_what_needs_it() -> None:
@@ -62,7 +64,9 @@ def test_a_cell_is_never_a_formula(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["a|b", "<script>", "[x](javascript:1)", "`x`", "*x*"])
 def test_a_cell_is_never_markup(name: str) -> None:
-    line = rundown_md(named(name)).splitlines()[-1]
+    title, *_, line = rundown_md(named(name)).splitlines()
+    assert title.replace("\\", "") == f"# {name}"
+    assert name not in title
     assert line.replace("\\", "").split(" | ")[1] == name
     assert name not in line
 

@@ -30,6 +30,11 @@ def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path) -> Non
     assert refusal(tmp_path / "speech") == "suffix"
 
 
+def test_every_target_is_checked(tmp_path: Path) -> None:
+    with pytest.raises(TargetRefusedError):
+        Targets((tmp_path / "a.mp3", tmp_path / "b.xyz")).check()
+
+
 def test_e10_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "speech.mp3").mkdir()
     assert refusal(tmp_path / "speech.mp3") == "directory"

@@ -57,6 +57,12 @@ def test_a_section_is_exact_once_all_its_sentences_have_takes() -> None:
     assert exact
 
 
+def test_what_is_not_read_takes_no_time_and_is_no_estimate() -> None:
+    made = covered()
+    assert made.seconds_of(made.speech.sections[0]) == (0.0, True)
+    assert [each.seconds for each in made.estimates()] == [0.0, 10.0, 10.0, 10.0, 10.0]
+
+
 def test_the_time_inside_a_section_leaves_the_gaps_out() -> None:
     made = covered()
     for sentence in (2, 3):

@@ -251,6 +251,8 @@ def test_a_repeated_sentence_is_played_as_often_and_a_jump_counts_anew() -> None
     playing = along(Route(repeats=2), *HEARD)
     assert [sentence for sentence, _, silent in played(playing, 30 * SECOND) if not silent] == [1, 1, 2]
     playing.jump(1)
+    playing.advance(13 * SECOND)
+    playing.jump(1)
     assert [sentence for sentence, _, silent in played(playing, 30 * SECOND) if not silent] == [1, 1, 2]
 
 

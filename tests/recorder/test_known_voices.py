@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_voice_learned_in_one_run_is_known_in_the_next(file: Path) -> None:
     KnownVoices(file).learn(takes())
-    known = KnownVoices(file).of(SLOW.name)
+    known = KnownVoices(file).recall(SLOW.name)
     assert known is not None
     start = uncalibrated(SLOW.name)
     assert known.estimate(TEXTS[0]).seconds == pytest.approx(1.2 * start.estimate(TEXTS[0]).seconds, rel=0.03)
@@ -41,7 +41,7 @@ def test_a_voice_learned_in_one_run_is_known_in_the_next(file: Path) -> None:
 
 def test_takes_at_another_speed_teach_the_same(file: Path) -> None:
     KnownVoices(file).learn(takes(speed=1.5))
-    known = KnownVoices(file).of(SLOW.name)
+    known = KnownVoices(file).recall(SLOW.name)
     assert known is not None
     assert known.estimate(TEXTS[0]).seconds == pytest.approx(
         1.2 * uncalibrated(SLOW.name).estimate(TEXTS[0]).seconds, rel=0.03
@@ -51,11 +51,11 @@ def test_takes_at_another_speed_teach_the_same(file: Path) -> None:
 def test_voices_are_kept_apart(file: Path) -> None:
     KnownVoices(file).learn(takes())
     KnownVoices(file).learn(takes(OTHER, slower=0.9))
-    slow, other = KnownVoices(file).of(SLOW.name), KnownVoices(file).of(OTHER.name)
+    slow, other = KnownVoices(file).recall(SLOW.name), KnownVoices(file).recall(OTHER.name)
     assert slow is not None
     assert other is not None
     assert slow.tempo > 1.25 * other.tempo
-    assert KnownVoices(file).of("espeak") is None
+    assert KnownVoices(file).recall("espeak") is None
 
 
 def test_v08_only_coefficients_are_kept(file: Path) -> None:
@@ -67,6 +67,17 @@ def test_v08_only_coefficients_are_kept(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_what_was_learned_in_an_earlier_run_is_a_little_less_sure(file: Path) -> None:
+    KnownVoices(file).learn(takes())
+    fresh = uncalibrated(SLOW.name)
+    for take in takes():
+        fresh = fresh.updated(take.utterance.text, take.seconds)
+    known = KnownVoices(file).recall(SLOW.name)
+    assert known is not None
+    assert known.weights == pytest.approx(fresh.weights)
+    assert fresh.relative_sd < known.relative_sd < 1.1 * fresh.relative_sd
+
+
 def test_nothing_recorded_writes_nothing(file: Path) -> None:
     KnownVoices(file).learn([])
     assert not file.exists()
@@ -76,16 +87,16 @@ def test_nothing_recorded_writes_nothing(file: Path) -> None:
 def test_c04_a_damaged_file_knows_nothing_and_is_written_anew(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
-    assert KnownVoices(file).of(SLOW.name) is None
+    assert KnownVoices(file).recall(SLOW.name) is None
     KnownVoices(file).learn(takes())
-    assert KnownVoices(file).of(SLOW.name) is not None
+    assert KnownVoices(file).recall(SLOW.name) is not None
 
 
 def test_c04_a_newer_file_is_left_alone(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b'{"schema": 2, "voices": {}}')
     KnownVoices(file).learn(takes())
-    assert KnownVoices(file).of(SLOW.name) is None
+    assert KnownVoices(file).recall(SLOW.name) is None
     assert file.read_bytes() == b'{"schema": 2, "voices": {}}'
 
 
@@ -108,7 +119,7 @@ def test_c04_a_voice_that_cannot_be_is_not_believed(file: Path, name: str, value
     kept = json.loads(file.read_bytes())
     kept["voices"][SLOW.name][name] = value
     file.write_text(json.dumps(kept), "ascii")
-    assert KnownVoices(file).of(SLOW.name) is None
+    assert KnownVoices(file).recall(SLOW.name) is None
 
 
 def test_c07_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:

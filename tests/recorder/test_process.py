@@ -1,6 +1,8 @@
 """Recording in another process, with the real embedded voice."""
 
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,13 +29,15 @@ def test_every_take_arrives_and_is_in_the_store(tmp_path: Path) -> None:
 
 
 def test_stopping_ends_the_process_and_the_arrivals(tmp_path: Path) -> None:
-    many = [Utterance(f"这是第{each}句话，今天说给大家听。", VOICE) for each in "一二三四五六七八九十" * 10]
+    digits = "一二三四五六七八九十"
+    many = [Utterance(f"这是第{one}{two}{three}句话。", VOICE) for one in digits for two in digits for three in digits]
     recording = Recording(many, tmp_path, offline=True)
     next(iter(recording))
     recording.stop()
     assert len(list(recording)) < len(many)
     assert recording._process is not None
-    assert recording._process.poll() is not None
+    # By itself: the end of its input is the order to stop.
+    assert recording._process.poll() == 0
     recording.stop()
 
 
@@ -61,6 +65,25 @@ def test_a_process_that_dies_is_told_not_taken_for_the_end(tmp_path: Path) -> No
         list(recording)
     assert raised.value.reason == "crashed"
     recording.want(ALL[0])
+    recording.stop()
+
+
+def test_a_process_that_does_not_end_by_itself_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # One that hangs where no order reaches it; nobody need wait the whole two seconds for it here.
+    deaf = (sys.executable, "-c", "import threading; print(flush=True); threading.Event().wait()")
+    monkeypatch.setattr("rehearse.recorder.process._WORKER", deaf)
+    monkeypatch.setattr("rehearse.recorder.process._STOP_SECONDS", 0.1)
+    recording = Recording(ALL, tmp_path, offline=True)
+    recording.stop()
+    assert recording._process is not None
+    assert recording._process.poll() == -signal.SIGKILL
+
+
+def test_nothing_in_the_folder_the_user_stands_in_takes_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('not ours')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    recording = Recording(ALL, tmp_path / "takes", offline=True)
+    assert len(list(recording)) == len(ALL)
     recording.stop()
 
 

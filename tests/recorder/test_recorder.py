@@ -10,7 +10,7 @@ import pytest
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import Seconds
 from rehearse.cache import Take, TakeStore
-from rehearse.cache.key import take_key
+from rehearse.cache.take import take_key
 from rehearse.errors import (
     EngineError,
     Exit,
@@ -108,6 +108,39 @@ def test_s08_after_a_failing_service_the_other_sentences_are_tried(store: TakeSt
     arrived = recorded(backend, store)
     assert backend.asked == list(ALL)
     assert [each.utterance for each in arrived if isinstance(each, Missed)] == [FIRST]
+
+
+def test_an_answer_in_between_shows_that_the_service_is_there(store: TakeStore) -> None:
+    many = [Utterance(f"第{each}句。", VOICE) for each in "一二三四五六七"]
+    away = ServiceUnreachableError("v", "dns")
+    backend = ScriptedBackend({each.text: [away] for each in many if each != many[3]}, parallel=1)
+    arrived = recorded(backend, store, many)
+    assert backend.asked == many
+    assert [isinstance(each, Take) for each in arrived] == [False, False, False, True, False, False, False]
+
+
+def test_an_answer_that_was_not_whole_says_nothing_of_the_next(store: TakeStore) -> None:
+    many = [Utterance(f"第{each}句。", VOICE) for each in "一二三四五六"]
+    backend = ScriptedBackend({each.text: [IncompleteAnswerError("v", "no-audio")] for each in many}, parallel=1)
+    recorded(backend, store, many)
+    assert backend.asked == many
+
+
+def test_four_answers_that_stall_are_a_service_that_is_away(store: TakeStore) -> None:
+    many = [Utterance(f"第{each}句。", VOICE) for each in "一二三四五六"]
+    backend = ScriptedBackend({each.text: [IncompleteAnswerError("v", "stalled")] for each in many}, parallel=1)
+    recorded(backend, store, many)
+    assert backend.asked == many[:4]
+
+
+def test_c07_what_one_thread_cannot_write_stops_the_others_too(store: TakeStore) -> None:
+    many = [Utterance(f"第{each}句。", VOICE) for each in map(in_han, range(200))]
+    store.put(FIRST, Sound(silent_frames(20), ()))
+    (store.folder / f"{take_key(many[0], 1)}.mp3").mkdir()
+    backend = ScriptedBackend(parallel=2)
+    with pytest.raises(WriteError):
+        recorded(backend, store, many)
+    assert len(backend.asked) < 200
 
 
 class Answering:
@@ -235,7 +268,7 @@ def test_what_is_not_read_and_what_cannot_be_pronounced_has_no_utterance() -> No
     ("errors", "code"),
     [
         ([], Exit.DONE),
-        ([EngineError("v", "crashed")], Exit.PARTLY),
+        *(([EngineError("v", reason)], Exit.PARTLY) for reason in ("crashed", "hung", "short")),
         ([IncompleteAnswerError("v", "no-audio")], Exit.PARTLY),
         ([IncompleteAnswerError("v", "no-audio"), ServiceUnreachableError("v", "dns")], Exit.SERVICE),
         ([EngineError("v", "missing")], Exit.ENGINE),

@@ -15,7 +15,7 @@ from rehearse.errors import DamagedDocumentError, DocumentReason, InputError, No
 from rehearse.sources import read_source
 from rehearse.sources.docx import read_document
 from rehearse.wording import Language, Words, problem
-from rehearse.wording.phrases import PHRASES
+from rehearse.wording.words import PHRASES
 from tests.sources.word_files import document, paragraph, word_parts, zipped
 
 PARTS = word_parts(paragraph("各位来宾，大家上午好。"))

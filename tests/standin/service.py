@@ -83,6 +83,8 @@ class StandIn:
         return f"ws{safe}://{base}/edge/v1?standin=1", f"http{safe}://{base}/voices/list?standin=1"
 
     def __enter__(self) -> Self:
+        # The first sound is encoded before anybody waits for it: on a busy machine that takes as long as a stall.
+        self._speaker("好", 1.0)
         self._thread.start()
         asyncio.run_coroutine_threadsafe(self._open(), self._loop).result(10)
         return self

@@ -18,7 +18,7 @@ _HEAD, _TAIL = 0.1, 0.8
 """Seconds of silence around the words, as the real service leaves them."""
 
 _LONGEST = 80
-"""Seconds of tone that are encoded once, and whose beginning serves every text."""
+"""Seconds of tone that are encoded once, and whose beginning serves every text; a longer one hears it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def tone(text: str, speed: float) -> bytes:
     """About as long as the voice of zh-CN-XiaoxiaoNeural would take."""
     letters = sum(map(str.isalnum, text))
     seconds = (0.6 + 0.22 * letters + 0.25 * (len(text) - letters)) / speed
-    return _long_tone()[: math.ceil(seconds / FRAME_SECONDS) * FRAME_BYTES]
+    return (_long_tone() * math.ceil(seconds / _LONGEST))[: math.ceil(seconds / FRAME_SECONDS) * FRAME_BYTES]
 
 
 @cache

@@ -8,8 +8,7 @@ import pytest
 from edge_tts.drm import DRM
 
 from rehearse.synth.edge import EdgeBackend
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Timeouts
+from rehearse.synth.edge.policy import RetryPolicy, Timeouts
 from tests.standin import StandIn
 
 HURRIED = Timeouts(silence=0.5, least=5.0, look=0.02, listing=2.0, closing=0.1)

@@ -7,6 +7,7 @@ import pytest
 from rehearse.audio.frames import bare_frames, count_frames
 from rehearse.errors import IncompleteAnswerError, ServiceError, SettingsError
 from rehearse.synth.edge import EdgeBackend
+from rehearse.synth.proof import prove
 from tests.standin import StandIn
 from tests.standin.damage import random_fault, random_text
 from tests.synth.edge_words import TEXT, said
@@ -57,6 +58,13 @@ def test_s05_silence_that_stays_is_an_error(edge: EdgeBackend) -> None:
     with pytest.raises(IncompleteAnswerError) as raised:
         edge.speak(said(f"【故障:noaudio】{TEXT}"))
     assert raised.value.reason == "no-audio"
+
+
+def test_s05_silence_is_asked_through_three_times_and_no_more(edge: EdgeBackend, stand_in: StandIn) -> None:
+    edge.speak(said(f"【故障:noaudio*3】{TEXT}"))
+    with pytest.raises(IncompleteAnswerError):
+        edge.speak(said(f"【故障:noaudio*4】好，{TEXT}"))
+    assert len(stand_in.heard) == 4 + 4
 
 
 @pytest.mark.parametrize(
@@ -155,10 +163,33 @@ def test_t12_a_speed_out_of_range_is_not_sent(edge: EdgeBackend, stand_in: Stand
     assert stand_in.connections == 0
 
 
-def test_a_request_never_grows_to_where_the_library_would_cut_it(edge: EdgeBackend, stand_in: StandIn) -> None:
-    with pytest.raises(AssertionError):
-        edge.speak(said("&" * 721))
-    assert stand_in.connections == 0
+READING = "我们要坚持以人民为中心的发展思想，不断把各项改革一齐推向前进。" * 45
+"""1,395 characters, which a user may well have put in the place of one word."""
+
+
+def test_a_text_too_long_for_one_request_is_asked_for_in_several_cut_at_its_marks(
+    edge: EdgeBackend, stand_in: StandIn
+) -> None:
+    sound = edge.speak(said(READING))
+    texts = [heard.text for heard in stand_in.heard]
+    assert len(texts) == 2
+    assert "".join(texts) == READING
+    assert texts[0].endswith("前进。")
+    assert all(len(text.encode()) <= 3_600 for text in texts)
+    prove(said(READING), sound)
+
+
+def test_the_words_of_a_later_request_stand_where_they_are_in_the_text_and_in_the_sound(
+    edge: EdgeBackend, stand_in: StandIn
+) -> None:
+    whole = edge.speak(said(READING))
+    first, second = (edge.speak(said(heard.text)) for heard in list(stand_in.heard))
+    assert bare_frames(whole.mp3) == first.mp3 + second.mp3
+    assert whole.timings[: len(first.timings)] == first.timings
+    behind = whole.timings[len(first.timings)]
+    assert behind.offset == len(stand_in.heard[0].text) + second.timings[0].offset
+    assert behind.start == pytest.approx(count_frames(first.mp3) * 0.024 + second.timings[0].start)
+    assert behind.end == pytest.approx(count_frames(first.mp3) * 0.024 + second.timings[0].end)
 
 
 def test_s01_of_sixty_damaged_answers_none_is_taken(edge: EdgeBackend, stand_in: StandIn) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from rehearse.audio.frames import count_frames
-from rehearse.synth.edge import EdgeBackend, online_voices
+from rehearse.synth.edge import EdgeBackend, fetch_online_voices
 from tests.synth.edge_words import TEXT, said
 
 pytestmark = pytest.mark.online
@@ -20,5 +20,5 @@ def test_the_real_service_speaks_a_whole_sentence() -> None:
 
 
 def test_the_real_service_has_every_voice_of_the_built_in_list() -> None:
-    listed = {voice.name for voice in online_voices()}
+    listed = {voice.name for voice in fetch_online_voices()}
     assert {voice.name for voice in EdgeBackend.voices()} <= listed

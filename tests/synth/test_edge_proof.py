@@ -5,20 +5,19 @@ import pytest
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import IncompleteAnswerError
-from rehearse.synth.edge.marks import Boundary
-from rehearse.synth.edge.proof import Answer, proven
+from rehearse.synth.edge.answer import Boundary, Received, proven
 from tests.synth.edge_words import said
 
 # 25 characters without a pause; about 5.9 s.
 TEXT = "中华人民共和国中央人民政府今天在首都北京正式成立"
 
 
-def answer(seconds: float, *words: tuple[float, str], ended: bool = True) -> Answer:
+def answer(seconds: float, *words: tuple[float, str], ended: bool = True) -> Received:
     boundaries = [Boundary(Seconds(start), Seconds(start + 0.4), word) for start, word in words]
-    return Answer(bytearray(silent_frames(round(seconds / 0.024))), boundaries, ended)
+    return Received(bytearray(silent_frames(round(seconds / 0.024))), boundaries, ended)
 
 
-def refused(answered: Answer, text: str = TEXT, speed: float = 1.0) -> str:
+def refused(answered: Received, text: str = TEXT, speed: float = 1.0) -> str:
     with pytest.raises(IncompleteAnswerError) as raised:
         proven(said(text, speed=speed), answered)
     return raised.value.reason

@@ -13,16 +13,19 @@ import pytest
 from rehearse.errors import (
     EngineError,
     Exit,
+    IncompleteAnswerError,
+    ServiceError,
     ServiceRefusedError,
     ServiceUnreachableError,
     UnknownVoiceError,
 )
-from rehearse.synth.edge import EdgeBackend, online_voices
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Timeouts
+from rehearse.synth.edge import EdgeBackend, fetch_online_voices
+from rehearse.synth.edge.policy import RetryPolicy, Timeouts
+from rehearse.synth.libraries import EDGE_TTS
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, point_edge_tts_at
 from tests.synth.edge_words import said
+from tests.synth.installed import lay_down_package
 
 
 def refusal(edge: EdgeBackend) -> ServiceRefusedError:
@@ -192,7 +195,7 @@ def test_t12_a_voice_name_that_is_none_reaches_nobody(edge: EdgeBackend, stand_i
 
 
 def test_the_voice_list_is_the_services_chinese_voices(stand_in: StandIn) -> None:
-    listed = {voice.name: (voice.locale, voice.sex.value, voice.label) for voice in online_voices()}
+    listed = {voice.name: (voice.locale, voice.sex.value, voice.label) for voice in fetch_online_voices()}
     assert listed["zh-CN-XiaoxiaoNeural"] == ("zh-CN", "female", "晓晓")
     assert listed["zh-CN-XiaomengNeural"] == ("zh-CN", "female", "Xiaomeng")
     assert listed["zh-TW-YunJheNeural"] == ("zh-TW", "male", "雲哲")
@@ -202,14 +205,14 @@ def test_the_voice_list_is_the_services_chinese_voices(stand_in: StandIn) -> Non
 def test_a_voice_list_that_never_comes_is_given_up(stand_in: StandIn) -> None:
     stand_in.script("hang")
     with pytest.raises(ServiceUnreachableError) as raised:
-        online_voices(Timeouts(listing=0.1))
+        fetch_online_voices(Timeouts(listing=0.1))
     assert raised.value.reason == "timeout"
 
 
 def test_a_login_page_in_place_of_the_voice_list_is_named(stand_in: StandIn) -> None:
     stand_in.script("html")
     with pytest.raises(ServiceRefusedError) as raised:
-        online_voices()
+        fetch_online_voices()
     assert raised.value.reason == "portal"
 
 
@@ -220,21 +223,61 @@ def test_the_pause_before_each_further_try_doubles_and_is_shortened_at_random() 
     assert [odd.pause(failing, tries, 0.0) for tries in range(1, 6)] == [0.5, 1.0, 2.0, 4.0, None]
 
 
-@pytest.mark.parametrize("version", ["6.1.0", "7.3.0", "8.0.0", "99.0", "", "newest"])
+@pytest.mark.parametrize(
+    ("failure", "tries"),
+    [
+        *((ServiceRefusedError("v", reason), 1) for reason in ("forbidden", "clock", "portal", "status")),
+        *((ServiceUnreachableError("v", reason), 1) for reason in ("certificate", "proxy", "closed")),
+        *((IncompleteAnswerError("v", reason), 2) for reason in ("short", "long", "protocol")),
+        *((ServiceUnreachableError("v", reason), 3) for reason in ("dns", "refused", "network", "timeout")),
+        *((IncompleteAnswerError("v", reason), 3) for reason in ("stalled", "frames")),
+        (IncompleteAnswerError("v", "no-audio"), 4),
+        (IncompleteAnswerError("v", "no-end"), 5),
+        (ServiceRefusedError("v", "failing"), 5),
+        (ServiceUnreachableError("v", "reset"), 5),
+    ],
+)
+def test_each_failure_has_its_number_of_tries(failure: ServiceError, tries: int) -> None:
+    pauses = [RetryPolicy().pause(failure, tried, 0.0) for tried in range(1, 7)]
+    assert [pause is None for pause in pauses] == [tried >= tries for tried in range(1, 7)]
+
+
+def test_the_pause_before_a_further_try_never_grows_beyond_the_longest() -> None:
+    policy = RetryPolicy(first=8.0, longest=20.0, chance=lambda: 0.0)
+    failing = ServiceRefusedError("v", "failing")
+    assert [policy.pause(failing, tries, 0.0) for tries in range(1, 5)] == [8.0, 16.0, 20.0, 20.0]
+
+
+@pytest.mark.parametrize("version", ["6.1.0", "7.3.0", "8.0.0", "99.0", "newest"])
 def test_s17_an_edge_tts_we_do_not_know_is_named_with_the_line_that_mends_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
 ) -> None:
-    package = tmp_path / "edge_tts"
-    package.mkdir()
-    (package / "__init__.py").write_text(f"__version__ = {version!r}\n", encoding="utf-8")
-    # Another version first on the path, as a user's machine may have it.
+    lay_down_package(tmp_path, "edge_tts", "edge-tts", version)
     monkeypatch.syspath_prepend(tmp_path)
     for name in [name for name in sys.modules if name.partition(".")[0] == "edge_tts"]:
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(EngineError) as raised:
         EdgeBackend().speak(said())
     assert (raised.value.reason, raised.value.exit) == ("version", Exit.ENGINE)
-    assert raised.value.hint == f'edge-tts {version or "?"}; pip install -U "edge-tts>=7.3.1,<8"'
+    assert raised.value.hint == f'edge-tts {version}; pip install -U "edge-tts>=7.3.1,<8"'
+
+
+@pytest.mark.parametrize("version", ["7.3.1", "7.3.1.post2", "7.99"])
+def test_s17_every_edge_tts_we_know_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    lay_down_package(tmp_path, "edge_tts", "edge-tts", version)
+    monkeypatch.syspath_prepend(tmp_path)
+    EDGE_TTS.require("v")
+
+
+def test_s17_half_an_edge_tts_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_down_package(tmp_path, "edge_tts", "edge-tts", "7.3.1")
+    (tmp_path / "edge_tts" / "__init__.py").write_text("import no_such_part\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "edge_tts"]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(EngineError) as raised:
+        EdgeBackend().speak(said())
+    assert raised.value.reason == "missing"
 
 
 def test_s17_no_edge_tts_at_all_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

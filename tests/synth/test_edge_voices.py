@@ -6,12 +6,14 @@ import sys
 from rehearse.synth.backend import Sex, Voice
 from rehearse.synth.edge import EdgeBackend
 
+XIAOBEI = "zh-CN-liaoning-XiaobeiNeural"
+
 
 def test_the_built_in_list_holds_mandarin_dialect_hong_kong_and_taiwan_voices() -> None:
     voices = list(EdgeBackend.voices())
     assert len(voices) == 14
-    assert Voice("edge", "zh-CN-YunyangNeural", True, "zh-CN", Sex.MALE, "云扬") in voices
-    assert Voice("edge", "zh-CN-liaoning-XiaobeiNeural", True, "zh-CN-liaoning", Sex.FEMALE, "晓北") in voices
+    assert Voice("edge", "zh-CN-YunyangNeural", online=True, locale="zh-CN", sex=Sex.MALE, label="云扬") in voices
+    assert Voice("edge", XIAOBEI, online=True, locale="zh-CN-liaoning", sex=Sex.FEMALE, label="晓北") in voices
     assert {voice.locale for voice in voices} == {"zh-CN", "zh-CN-liaoning", "zh-CN-shaanxi", "zh-HK", "zh-TW"}
     assert all(voice.online and voice.backend == "edge" for voice in voices)
 

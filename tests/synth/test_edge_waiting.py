@@ -8,9 +8,8 @@ import pytest
 
 from rehearse.errors import IncompleteAnswerError, ServiceRefusedError, ServiceUnreachableError
 from rehearse.synth.edge import EdgeBackend
-from rehearse.synth.edge.retry import RetryPolicy
+from rehearse.synth.edge.policy import RetryPolicy, SystemClock, Timeouts
 from rehearse.synth.edge.session import Session
-from rehearse.synth.edge.timeouts import SystemClock, Timeouts
 from tests.standin import StandIn
 from tests.synth.conftest import HURRIED, STUBBORN
 from tests.synth.edge_words import TEXT, said

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rehearse.synth.espeak.backend import corrected, words_per_minute
 from rehearse.synth.espeak.script import script_for
-from rehearse.synth.espeak.tempo import corrected, words_per_minute
 from rehearse.synth.espeak.wire import (
     SPOKEN,
     Answer,

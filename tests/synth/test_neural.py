@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import PackageNotFoundError
 from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
@@ -13,12 +14,12 @@ import pytest
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Backend, Utterance, Voice
-from rehearse.synth.neural import library
 from rehearse.synth.neural.backend import NeuralBackend, setup_of
 from rehearse.synth.neural.folder import open_model
 from rehearse.synth.neural.name import ModelName
 from rehearse.synth.registry import find_voice
 from tests.synth.contract import OTHER, SENTENCE, SHORT, BackendContract, lasts
+from tests.synth.installed import lay_down_version
 from tests.synth.make_tiny_model import made
 
 FAKE = str(Path(__file__).parent / "fake_sherpa")
@@ -33,11 +34,12 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The stand-in before the library, in this process and in the worker's; it has no version of its own."""
+def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stand-in before the library, in this process and in the worker's."""
+    lay_down_version(tmp_path / "site", "sherpa-onnx", "1.13.0")
+    monkeypatch.syspath_prepend(tmp_path / "site")
     monkeypatch.syspath_prepend(FAKE)
     monkeypatch.setenv("PYTHONPATH", FAKE)
-    monkeypatch.setattr(library, "version", lambda _: "1.13.0")
 
 
 class NeuralContract(BackendContract):
@@ -169,21 +171,32 @@ def test_o01_without_the_library_the_line_that_installs_it_is_said(
     backend: NeuralBackend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = f"neural:{made('vits', tmp_path)}"
-    # As where it was never installed: a package that nobody finds.
-    monkeypatch.setattr(library, "find_spec", lambda _: None)
+    # How Python itself says that a module is not to be found.
+    monkeypatch.setitem(sys.modules, "sherpa_onnx", None)
     error = refusal(backend, name, SHORT)
     assert (error.reason, error.hint, error.exit) == ("missing", 'pip install "rehearse-speech[neural]"', 6)
 
 
-@pytest.mark.parametrize("version", ["1.11.5", "1.12.14", "2.0.1"])
+@pytest.mark.parametrize("version", ["1.11.5", "1.12.14", "2.0.1", "newest"])
 def test_s17_a_version_that_is_known_not_to_do_is_named(
-    backend: NeuralBackend, tiny: str, version: str, monkeypatch: pytest.MonkeyPatch
+    backend: NeuralBackend, tiny: str, version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "version", lambda _: version)
+    lay_down_version(tmp_path / "other", "sherpa-onnx", version)
+    monkeypatch.syspath_prepend(tmp_path / "other")
     error = refusal(backend, tiny, SHORT)
     assert error.reason == "version"
-    assert version in error.hint
-    assert "pip install" in error.hint
+    assert error.hint == f'sherpa-onnx {version}; pip install "rehearse-speech[neural]"'
+
+
+def test_a_copy_that_no_installer_wrote_down_is_tried(
+    backend: NeuralBackend, tiny: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    # The machine of the tests may have it written down.
+    monkeypatch.setattr("importlib.metadata.version", unknown)
+    assert backend.speak(Utterance(SHORT, find_voice(tiny))).mp3
 
 
 def test_another_model_or_speaker_is_spoken_by_the_same_backend(

@@ -52,6 +52,23 @@ def test_a_character_known_only_in_a_phrase_is_said_in_that_phrase(tmp_path: Pat
     assert lexicon_of(folder).unknown("万先生") == ("万",)
 
 
+def test_a_phrase_is_looked_up_to_ten_characters(tmp_path: Path) -> None:
+    folder = made("matcha", tmp_path)
+    ten, eleven = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌"
+    with (folder / "lexicon.txt").open("a", encoding="utf-8") as lines:
+        lines.writelines(f"{phrase} α β\n" for phrase in (ten, eleven))
+    lexicon = lexicon_of(folder)
+    assert lexicon.unknown(ten) == ()
+    assert lexicon.unknown(eleven) == tuple(eleven)
+
+
+def test_the_longest_phrase_is_said_not_the_first(tmp_path: Path) -> None:
+    folder = made("matcha", tmp_path)
+    with (folder / "lexicon.txt").open("a", encoding="utf-8") as lines:
+        lines.writelines(f"{phrase} α β\n" for phrase in ("甲乙", "甲乙丙"))
+    assert lexicon_of(folder).unknown("甲乙丙丁") == ("丁",)
+
+
 def test_a_plain_lexicon_is_looked_up_character_by_character(tmp_path: Path) -> None:
     folder = made("vits", tmp_path)
     with (folder / "lexicon.txt").open("a", encoding="utf-8") as lines:

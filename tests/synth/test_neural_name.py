@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.cache.key import take_key
+from rehearse.cache.take import take_key
 from rehearse.synth.backend import Utterance
-from rehearse.synth.neural.fingerprint import FileHashes, altered, fingerprint
+from rehearse.synth.neural.fingerprint import FileHashes, find_altered, fingerprint
 from rehearse.synth.neural.folder import open_model
 from rehearse.synth.neural.name import ModelName, parse_name
 from rehearse.synth.registry import find_voice
@@ -132,13 +132,13 @@ def test_o04_a_file_that_differs_from_the_folders_own_sums_is_found(tmp_path: Pa
     sums = (f"{hashes.sha256(path)} *{path.name}\n" for path in sorted(folder.iterdir()))
     (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
     model = open_model(ModelName(folder, 0))
-    assert altered(model, hashes) is None
+    assert find_altered(model, hashes) is None
     model.file.write_bytes(flipped(model.file.read_bytes()))
     os.utime(model.file, ns=(1, 1))
-    assert altered(model, hashes) == folder / "model.onnx"
+    assert find_altered(model, hashes) == folder / "model.onnx"
 
 
 def test_without_sums_nothing_is_known_to_be_altered(tmp_path: Path) -> None:
     folder = made("vits", tmp_path)
     shutil.copy(folder / "lexicon.txt", folder / "other.txt")
-    assert altered(open_model(ModelName(folder, 0)), FileHashes(tmp_path / "kept.json")) is None
+    assert find_altered(open_model(ModelName(folder, 0)), FileHashes(tmp_path / "kept.json")) is None

@@ -1,5 +1,6 @@
 """Voices are found by name; backends of other packages come through an entry point, as the documentation shows."""
 
+import os
 import re
 import subprocess
 import sys
@@ -11,10 +12,11 @@ from typing import Any
 import pytest
 
 from rehearse.errors import EngineError, UnknownVoiceError
-from rehearse.recorder.unheard import unheard
+from rehearse.recorder.utterances import find_unheard
+from rehearse.synth import backend as contract
 from rehearse.synth import plugins
 from rehearse.synth.backend import Backend, Voice
-from rehearse.synth.registry import broken_plugins, find_voice, known_voices, open_backend, sound_version
+from rehearse.synth.registry import find_broken_plugins, find_voice, list_voices, open_backend, sound_version
 from rehearse.text import parse_speech
 from tests.synth.contract import BackendContract
 
@@ -48,14 +50,14 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     site = tmp_path / "site"
     site.mkdir()
     monkeypatch.syspath_prepend(site)
-    plugins.found.cache_clear()
+    plugins.find_plugins.cache_clear()
     return site
 
 
 @pytest.fixture(autouse=True)
 def forget_plugins() -> Any:
     yield
-    plugins.found.cache_clear()
+    plugins.find_plugins.cache_clear()
     for name in ("rehearse_hum", "broken"):
         sys.modules.pop(name, None)
 
@@ -72,15 +74,26 @@ class TestTheExampleOfTheDocumentation(BackendContract):
         return find_voice("hum-low")
 
 
+def test_the_documentation_names_every_ability_with_its_method() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    abilities = {name: each for name, each in vars(contract).items() if name.startswith("Supports")}
+    assert set(re.findall(r"Supports\w+", text)) == set(abilities)
+    assert "Three abilities" in text
+    assert len(abilities) == 3
+    for name, ability in abilities.items():
+        (method,) = (each for each in vars(ability) if not each.startswith("_"))
+        assert re.search(rf"`{method}\(.*`{name}`", text), name
+
+
 def test_a_plug_ins_voices_are_listed_behind_ours_and_found_by_any_of_their_names(site: Path) -> None:
-    before = list(known_voices())
+    before = list(list_voices())
     lay_down_example(site)
-    plugins.found.cache_clear()
-    assert [voice.name for voice in known_voices()] == [*(voice.name for voice in before), "hum-low", "hum-high"]
+    plugins.find_plugins.cache_clear()
+    assert [voice.name for voice in list_voices()] == [*(voice.name for voice in before), "hum-low", "hum-high"]
     assert find_voice("高哼").name == "hum-high"
     assert find_voice("HUM-LOW").backend == "hum"
     assert sound_version("hum") == 1
-    assert list(broken_plugins()) == []
+    assert list(find_broken_plugins()) == []
 
 
 def test_a_plug_ins_near_names_are_suggested(site: Path) -> None:
@@ -129,19 +142,19 @@ class Backend:
 def test_a_broken_plug_in_is_named_and_does_not_stop_the_others(site: Path, source: str, told: str) -> None:
     lay_down(site, source, "broken = broken:Backend", "broken")
     lay_down_example(site)
-    (error,) = broken_plugins()
+    (error,) = find_broken_plugins()
     assert (error.voice, error.reason, error.exit) == ("broken", "plugin", 6)
     assert told in error.hint
-    assert {"espeak", "hum-low"} <= {voice.name for voice in known_voices()}
-    assert "fine" not in {voice.name for voice in known_voices()}
+    assert {"espeak", "hum-low"} <= {voice.name for voice in list_voices()}
+    assert "fine" not in {voice.name for voice in list_voices()}
 
 
 @pytest.mark.parametrize("name", ["espeak", "edge", "neural"])
 def test_a_plug_in_never_takes_the_place_of_a_backend_of_ours(site: Path, name: str) -> None:
     lay_down(site, GOOD.replace('"broken"', f'"{name}"'), f"{name} = broken:Backend", "broken")
-    (error,) = broken_plugins()
+    (error,) = find_broken_plugins()
     assert (error.voice, error.reason) == (name, "plugin")
-    assert "fine" not in {voice.name for voice in known_voices()}
+    assert "fine" not in {voice.name for voice in list_voices()}
     assert open_backend(find_voice("espeak")).__class__.__module__ == "rehearse.synth.espeak.backend"
 
 
@@ -161,11 +174,22 @@ def test_a_plug_in_makes_voices_from_names_of_its_form(site: Path) -> None:
     assert find_voice("form:x") == Voice("broken", "form:x", online=False)
 
 
+def test_v01_a_plug_in_cannot_hand_out_the_on_line_voice_as_one_that_stays_here(site: Path) -> None:
+    disguised = """
+    @classmethod
+    def voice_named(cls, name):
+        return Voice("edge", "zh-CN-XiaoxiaoNeural", online=False)
+"""
+    lay_down(site, GOOD + disguised, "broken = broken:Backend", "broken")
+    with pytest.raises(UnknownVoiceError):
+        find_voice("form:x")
+
+
 def test_o05_a_plug_in_that_tells_what_it_leaves_out_is_listened_to(site: Path) -> None:
     telling = "    def unknown(self, utterance): return tuple(each for each in utterance.text if each == '龘')\n"
     lay_down(site, GOOD + telling, "broken = broken:Backend", "broken")
     speech = parse_speech("同志们：\n龘龘的力量。\n加油。\n")
-    (found,) = unheard(speech, find_voice("fine"), 1.0)
+    (found,) = find_unheard(speech, find_voice("fine"), 1.0)
     assert found.characters == ("龘", "龘")
     assert found.section.preview.startswith("龘龘")
 
@@ -189,9 +213,41 @@ def test_t12_no_other_form_of_name_is(name: str) -> None:
 
 def test_listing_every_voice_loads_no_engine_no_library_and_no_event_loop() -> None:
     program = (
-        "import sys; from rehearse.synth.registry import known_voices; list(known_voices());"
+        "import sys; from rehearse.synth.registry import list_voices; list(list_voices());"
         "print(sorted({'edge_tts', 'aiohttp', 'asyncio', 'ssl', 'sherpa_onnx', 'miniaudio', 'lameenc'}"
         " & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("espeak", ["neural", "edge", "plugins"]),
+        ("内置", ["neural", "edge", "plugins"]),
+        ("晓晓", ["neural", "plugins"]),
+        ("zh-CN-XiaomengNeural", ["neural", "plugins"]),
+        ("neural:/models/melo", ["plugins"]),
+    ],
+)
+def test_only_what_a_name_needs_is_imported_to_find_its_voice(name: str, others: list[str]) -> None:
+    modules = {
+        "neural": "rehearse.synth.neural.backend",
+        "edge": "rehearse.synth.edge.backend",
+        "plugins": "importlib.metadata",
+    }
+    # The installation of the tests may have imported one of them before us.
+    program = (
+        "import sys; [sys.modules.pop(each, None) for each in sys.argv[2:]];"
+        "from rehearse.synth.registry import find_voice; find_voice(sys.argv[1]);"
+        "print(*(each for each in sys.argv[2:] if each in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", program, name, *(modules[each] for each in others)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split() == []

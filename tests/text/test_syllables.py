@@ -33,6 +33,8 @@ from rehearse.text.spoken.syllables import count_syllables
         ("www", 9),
         ("aaaaaaaaaaaa", 4),
         ("wpdjtna", 4),
+        ("bcdfg" * 10, 50),
+        ("bcdfg" * 13, 61),
         ("éàüéàü", 6),
     ],
 )

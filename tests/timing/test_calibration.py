@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,3 +70,35 @@ def test_every_take_narrows_what_is_common(takes: list[tuple[str, float]], voice
         assert spread.common >= 0
         assert spread.common <= before * spread.seconds * 1.5
     assert known.estimate(TEXTS[0]).common < start.estimate(TEXTS[0]).common
+
+
+@pytest.mark.parametrize(
+    ("voice", "share"),
+    [
+        # Thirty syllables, two of them neutral, two commas, a stop. Generic: 7.7524 s, the squares of the parts 34.954;
+        # sqrt(0.10² × 7.7524² + 0.15² × 34.954) / 7.7524.
+        ("someone", 0.15194),
+        # Xiaoxiao: 7.8322 s, 41.379; sqrt(0.014² × 7.8322² + 0.007² × 41.379) / 7.8322.
+        ("zh-CN-XiaoxiaoNeural", 0.01513),
+    ],
+)
+def test_before_any_take_the_whole_voice_and_each_weight_may_be_off(voice: str, share: float) -> None:
+    assert uncalibrated(voice).relative_sd == pytest.approx(share, rel=0.002)
+
+
+def certain(known: Calibration) -> Calibration:
+    return replace(known, covariance=tuple((0.0,) * len(known.weights) for _ in known.weights))
+
+
+def test_a_voice_kept_from_an_earlier_run_may_have_changed_a_little() -> None:
+    aged = certain(uncalibrated("someone")).aged()
+    # sqrt(0.002² × 7.7524² + 0.004² × 34.954) / 7.7524.
+    assert aged.relative_sd == pytest.approx(0.003648, rel=0.002)
+    assert aged.weights == uncalibrated("someone").weights
+
+
+def test_what_a_voice_may_have_changed_is_a_share_of_what_was_learned_and_adds_up_from_run_to_run() -> None:
+    start = certain(uncalibrated("someone"))
+    slower = replace(start, weights=tuple(2 * weight for weight in start.weights))
+    assert slower.aged().relative_sd == pytest.approx(0.003648, rel=0.002)
+    assert start.aged().aged().relative_sd == pytest.approx(0.003648 * 2**0.5, rel=0.002)

@@ -54,6 +54,19 @@ def test_a_line_end_without_a_mark_is_a_full_stop() -> None:
     assert estimate("加强学习\n抓好落实", XIAOXIAO) == estimate("加强学习。抓好落实", XIAOXIAO)
 
 
+@pytest.mark.parametrize("speed", [0.0, -1.0, float("nan")])
+def test_a_speed_at_which_nothing_is_ever_said_is_refused(speed: float) -> None:
+    with pytest.raises(ValueError, match="speed must be above 0"):
+        estimate(SENTENCE, XIAOXIAO, speed)
+
+
+def test_a_voice_nobody_measured_is_named_unless_a_generic_estimate_is_asked_for() -> None:
+    with pytest.raises(ValueError, match="'Xiaoxiao' was never measured"):
+        estimate(SENTENCE, "Xiaoxiao")
+    generic = estimate(SENTENCE, "Xiaoxiao", unmeasured=True)
+    assert (generic.high - generic.seconds) / generic.seconds == pytest.approx(0.26, abs=0.02)
+
+
 def test_time_is_inverse_to_speed_and_so_is_the_interval() -> None:
     slow, fast = estimate(SENTENCE, XIAOXIAO), estimate(SENTENCE, XIAOXIAO, 1.25)
     assert fast.seconds == pytest.approx(slow.seconds / 1.25)
@@ -71,7 +84,7 @@ def test_the_embedded_voice_is_slower_than_the_on_line_ones() -> None:
 
 
 def test_an_unknown_voice_gets_a_wide_interval() -> None:
-    known, unknown = estimate(SENTENCE, XIAOXIAO), estimate(SENTENCE, "someone")
+    known, unknown = estimate(SENTENCE, XIAOXIAO), estimate(SENTENCE, "someone", unmeasured=True)
     assert unknown.high - unknown.low > 3 * (known.high - known.low)
     assert unknown.low < known.seconds < unknown.high
 
@@ -91,6 +104,6 @@ _TEXTS = st.text(alphabet="的一是在中国工会同志们发展，、。：�
 @settings(max_examples=80, deadline=None)
 @given(_TEXTS, st.sampled_from([XIAOXIAO, "zh-CN-YunyangNeural", "espeak", "someone"]))
 def test_an_estimate_is_never_negative_and_grows_with_the_text(text: str, voice: str) -> None:
-    less, more = estimate(text, voice), estimate(f"{text}\n我们还要再说几句话。", voice)
+    less, more = (estimate(each, voice, unmeasured=True) for each in (text, f"{text}\n我们还要再说几句话。"))
     assert 0 <= less.low <= less.seconds <= less.high
     assert more.seconds > less.seconds

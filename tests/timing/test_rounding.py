@@ -5,7 +5,8 @@ from itertools import accumulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.timing.rounding import percentages, rounded, whole_seconds
+from rehearse.timing.rounding import percentages, rounded, whole_seconds, whole_seconds_of
+from tests.timing.speeches import sentence, speech
 
 SECONDS = st.floats(0, 5000, allow_nan=False)
 PARTS = st.lists(st.lists(SECONDS, max_size=8), max_size=6)
@@ -24,6 +25,13 @@ def test_percentages_make_a_hundred_or_nothing() -> None:
     assert percentages([1, 1, 1]) == (34, 33, 33)
     assert percentages([0, 0]) == (0, 0)
     assert percentages([]) == ()
+
+
+def test_rows_of_a_speech_add_up_where_rounding_each_alone_would_not() -> None:
+    three = speech(*(sentence("好。", paragraph=each) for each in range(3)))
+    shown = whole_seconds_of(three, [1.5, 1.5, 1.5], playing=5.0)
+    # Five seconds in all: the halves of one row and of the silence are rounded down.
+    assert (shown.total, shown.rest, shown.sections) == (5, 0, (2, 2, 1))
 
 
 def test_rows_of_nothing_stay_nothing() -> None:

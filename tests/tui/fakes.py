@@ -61,10 +61,14 @@ class Studio:
     def __init__(self) -> None:
         self.recordings: list[ScriptedRecording] = []
         self.voices: list[str] = []
+        self.at_once = False
+        """Whether a recording ends as soon as it has begun."""
 
     def start(self, begun: Begun) -> ScriptedRecording:
         self.recordings.append(ScriptedRecording())
         self.voices.append(begun.draft.choice.voice.name)
+        if self.at_once:
+            self.recordings[-1].finish()
         return self.recordings[-1]
 
 

@@ -60,22 +60,11 @@ def test_every_message_carries_its_run_and_what_was_found_does_not_arrive_again(
 
 def test_what_is_wanted_before_the_recorder_runs_is_told_when_it_does() -> None:
     studio = Studio()
-    run = BackgroundRecording(small_draft(), MemoryStore(), Ending(studio))
+    studio.at_once = True
+    run = BackgroundRecording(small_draft(), MemoryStore(), studio.start)
     run.want(TAKES[2].utterance)
     run.work(lambda message: None)
     assert studio.recordings[0].wanted == ["我们要努力，要奋斗。"]
-
-
-class Ending:
-    """Starts recordings that end by themselves."""
-
-    def __init__(self, studio: Studio) -> None:
-        self._studio = studio
-
-    def __call__(self, begun: Begun) -> ScriptedRecording:
-        live = self._studio.start(begun)
-        live.finish()
-        return live
 
 
 class SlowToGo:

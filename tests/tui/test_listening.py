@@ -123,6 +123,8 @@ def test_t_changes_elapsed_into_remaining() -> None:
     async def scene(play: Play) -> None:
         await play.press("right", "T")
         assert play.shows("-0:04/0:06")
+        await play.press("T")
+        assert not play.shows("-0:04")
 
     perform(scene)
 

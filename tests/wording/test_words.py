@@ -1,7 +1,5 @@
 """Both languages complete: a phrase without its twin would leave a user before a foreign sentence."""
 
-import string
-
 import pytest
 
 from rehearse.errors import (
@@ -12,32 +10,17 @@ from rehearse.errors import (
     UnknownVoiceError,
     UnreadableSourceError,
 )
+from rehearse.settings.keys import read_keys
 from rehearse.text.speech import FindingCode
 from rehearse.wording import Language, Words, language_of, problem
-from rehearse.wording.phrases import PHRASES
+from rehearse.wording.words import PHRASES
 from tests.errors.every import every_kind, filled, reasons_of
+from tests.wording.test_phrases import fields_of
 
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 
 ABSTRACT = {"error", "voice", "service"}
 """Never raised themselves."""
-
-
-def fields_of(template: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
-
-
-@pytest.mark.parametrize("key", sorted(PHRASES))
-def test_both_languages_say_something_and_use_the_same_fields(key: str) -> None:
-    chinese, english = PHRASES[key]
-    assert bool(chinese) == bool(english)
-    assert fields_of(chinese) == fields_of(english)
-
-
-@pytest.mark.parametrize("key", sorted(PHRASES))
-def test_english_holds_no_chinese_sentence(key: str) -> None:
-    _, english = PHRASES[key]
-    assert not any(mark in english for mark in "。，；？！")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in every_kind() if "code" in vars(kind)])
@@ -78,6 +61,13 @@ def test_every_finding_has_a_message_and_a_hint() -> None:
 )
 def test_an_error_says_what_happened_with_its_fields(error: RehearseError, said: str) -> None:
     assert said in problem(ZH, error)
+
+
+def test_a_settings_file_may_name_every_language_there_is() -> None:
+    for language in Language:
+        assert read_keys({"language": language.value}, "config.toml", speech_file=False).language == language
+    with pytest.raises(SettingsError, match="'zh, en'"):
+        read_keys({"language": "de"}, "config.toml", speech_file=False)
 
 
 def test_missing_sentences_are_named_with_their_lines() -> None:

@@ -9,6 +9,7 @@ import click
 
 from rehearse.cli.click import values
 from rehearse.cli.click.localized import option
+from rehearse.wording import Language
 
 if TYPE_CHECKING:
     from rehearse.settings.choice import Overrides
@@ -24,7 +25,7 @@ _COMMON = (
     option("--encoding", help="encoding", metavar="NAME"),
     option("--cache", "folder", help="cache", type=click.Path(path_type=Path), metavar="DIR"),
     # Read by `main` before any command is built, because help texts already need it.
-    option("--lang", help="lang", type=click.Choice(["zh", "en"]), expose_value=False),
+    option("--lang", help="lang", type=click.Choice([each.value for each in Language]), expose_value=False),
 )
 _NAMES = ("voice", "speed", "fill", "offline", "encoding", "folder")
 

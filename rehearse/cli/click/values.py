@@ -58,7 +58,7 @@ def pace(ctx: click.Context, param: click.Parameter, typed: str | None) -> float
     if typed is None:
         return None
     from rehearse.timing.pace import PACES, PRESETS
-    from rehearse.wording.phrases import PHRASES
+    from rehearse.wording.words import PHRASES
 
     named = {name: preset.pace for preset in PRESETS for name in PHRASES[f"pace.{preset.key}"]}
     return _number(ctx, param, typed, PACES, named)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.cache import Entry, EntryState, TakeFolder, entries
+from rehearse.cache import Entry, EntryState, TakeFolder, read_entries
 from rehearse.cache.removal import Removal, clear, prune, remove_damaged
 from rehearse.cli.click import values
 from rehearse.cli.click.localized import LocalizedCommand, LocalizedGroup, option, words_of
@@ -91,7 +91,7 @@ def prune_command(ctx: click.Context, max_size: int | None, older_than: Seconds 
 def clear_command(ctx: click.Context, yes: bool, given: Overrides) -> None:
     words = words_of(ctx)
     with _folder(given) as folder:
-        takes = len(folder.take_keys())
+        takes = len(folder.list_keys())
         if not yes and takes:
             if not sys.stdin.isatty():
                 raise click.UsageError(words("cache.needs-yes"), ctx)
@@ -126,8 +126,8 @@ def _folder(given: Overrides) -> Iterator[TakeFolder]:
 
 def _looked_at(words: Words, folder: TakeFolder) -> list[Entry]:
     seen = []
-    with progress(words("help.cache.verify"), len(folder.take_keys())) as advance:
-        for entry in entries(folder):
+    with progress(words("help.cache.verify"), len(folder.list_keys())) as advance:
+        for entry in read_entries(folder):
             seen.append(entry)
             advance()
     return seen

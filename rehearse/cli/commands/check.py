@@ -2,7 +2,6 @@
 
 import json
 import sys
-from collections.abc import Sequence
 
 import click
 
@@ -14,8 +13,6 @@ from rehearse.drafts.draft import open_draft
 from rehearse.errors import Exit
 from rehearse.settings.choice import Overrides
 from rehearse.text.findings import find_all, find_notes
-from rehearse.text.speech import Finding, FindingCode
-from rehearse.wording import Words
 
 
 @click.command("check", LocalizedCommand, help="help.check")
@@ -32,16 +29,6 @@ def command(ctx: click.Context, /, speech: str, as_json: bool, given: Overrides)
     else:
         for line in check_lines(words, read.source, findings, notes):
             click.echo(line)
-    click.echo(_summary(words, findings, notes), err=True)
+    key = "check.summary" if findings else "check.clean"
+    click.echo(words(key, count=len(findings), notes=len(notes)), err=True)
     ctx.exit(Exit.FINDINGS if findings else Exit.DONE)
-
-
-def _summary(words: Words, findings: Sequence[Finding], notes: Sequence[Finding]) -> str:
-    figures = sum(note.code is FindingCode.FIGURE for note in notes)
-    return words(
-        "check.summary" if findings else "check.clean",
-        count=len(findings),
-        kinds=len({finding.code for finding in findings}),
-        figures=figures,
-        silent=len(notes) - figures,
-    )

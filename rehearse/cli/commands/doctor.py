@@ -19,9 +19,8 @@ from rehearse.playback.speaker import SoundCard
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.settings.paths import default_folder
 from rehearse.synth.backend import Utterance
-from rehearse.synth.edge.library import require_edge_tts
-from rehearse.synth.neural import library as neural
-from rehearse.synth.registry import EMBEDDED, broken_plugins, find_voice, open_backend
+from rehearse.synth.libraries import EDGE_TTS, SHERPA
+from rehearse.synth.registry import EMBEDDED, find_broken_plugins, find_voice, open_backend
 from rehearse.wording import Words, problem
 
 _HELLO = "你好。"
@@ -63,7 +62,7 @@ def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
     yield _tried(words, "speaker", lambda: _speaker(words))
     yield _edge(words, given, online=online)
     yield _neural(words, given)
-    for broken in broken_plugins():
+    for broken in find_broken_plugins():
         yield Check("plugin", "failed", problem(words, broken), broken.exit)
     found = shutil.which("ffmpeg")
     yield Check("ffmpeg", "ok" if found else "skipped", found or words("doctor.ffmpeg.none"))
@@ -79,7 +78,7 @@ def _tried(words: Words, name: str, doing: Callable[[], str]) -> Check:
 def _edge(words: Words, given: Overrides, *, online: bool) -> Check:
     """The version is looked at in any case: an old one fails only when it is too late to update it."""
     try:
-        require_edge_tts("edge-tts")
+        EDGE_TTS.load("edge-tts")
     except EngineError as error:
         return Check("edge", "failed", problem(words, error), error.exit)
     if online:
@@ -93,10 +92,10 @@ def _neural(words: Words, given: Overrides) -> Check:
     """Optional: not having it is no failure, unless a voice of it is asked for."""
     if given.voice and (voice := find_voice(given.voice)).backend == "neural":
         return _tried(words, "neural", lambda: _speak(words, voice.name, "doctor.neural.ok"))
-    if (found := neural.installed()) is None:
-        return Check("neural", "skipped", words("doctor.neural.none", hint=neural.PIP_LINE))
+    if (found := SHERPA.find_version()) is None:
+        return Check("neural", "skipped", words("doctor.neural.none", hint=SHERPA.pip_line))
     try:
-        neural.require_sherpa("sherpa-onnx")
+        SHERPA.require("sherpa-onnx")
     except EngineError as error:
         return Check("neural", "failed", problem(words, error), error.exit)
     return Check("neural", "skipped", words("doctor.neural.installed", version=found))

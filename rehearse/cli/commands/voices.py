@@ -11,7 +11,7 @@ from rehearse.errors import OfflineVoiceError
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.synth.backend import Voice
 from rehearse.synth.edge.catalogue import AS_OF
-from rehearse.synth.registry import broken_plugins, find_voice, known_voices
+from rehearse.synth.registry import find_broken_plugins, find_voice, list_voices
 from rehearse.wording import Words, problem
 
 
@@ -28,7 +28,7 @@ def command(ctx: click.Context, online: bool, sample: str | None, given: Overrid
     if sample is not None:
         _play(words, find_voice(sample), given)
         return
-    voices = [voice for voice in known_voices() if not (given.offline and voice.online)]
+    voices = [voice for voice in list_voices() if not (given.offline and voice.online)]
     if online:
         voices = [voice for voice in voices if voice.backend != "edge"] + list(_asked())
     for line in columns([_row(words, voice) for voice in voices]):
@@ -39,9 +39,9 @@ def command(ctx: click.Context, online: bool, sample: str | None, given: Overrid
 
 def _asked() -> Iterator[Voice]:
     """The service's own list. Raises ServiceError."""
-    from rehearse.synth.edge import online_voices
+    from rehearse.synth.edge import fetch_online_voices
 
-    yield from online_voices()
+    yield from fetch_online_voices()
 
 
 def _play(words: Words, voice: Voice, given: Overrides) -> None:
@@ -60,7 +60,7 @@ def _notes(words: Words, voices: list[Voice], *, asked: bool) -> Iterator[str]:
         yield words("voices.listed", count=edge) if asked else words("voices.as-of", date=AS_OF)
     yield words("voices.note")
     yield words("voices.neural")
-    for broken in broken_plugins():
+    for broken in find_broken_plugins():
         yield problem(words, broken)
 
 

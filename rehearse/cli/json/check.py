@@ -4,7 +4,7 @@ from typing import Any
 
 from rehearse.text.speech import Finding
 from rehearse.wording import Words
-from rehearse.wording.finding import hint, message
+from rehearse.wording.messages import hint, message
 
 SCHEMA = 1
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rehearse.cli.shown.table import columns
 from rehearse.text.speech import Finding, FindingCode
 from rehearse.wording import Words
-from rehearse.wording.finding import hint, kind, message
+from rehearse.wording.messages import hint, kind, message
 
 _UNITS = "省市区县州旗盟乡镇村街路局厅处科委办会河山大"
 _TITLES = (
@@ -98,7 +98,7 @@ def _cells(words: Words, row: _Row) -> tuple[str, str]:
         told += words("check.times", count=row.times)
     if others := row.lines[1 : _MOST_LINES + 1]:
         more = " …" if len(row.lines) > _MOST_LINES + 1 else ""
-        told += words("check.also", lines=", ".join(map(str, others)) + more)
+        told += words("check.also", lines=", ".join(map(str, others)) + more, count=len(others))
     return f"  {finding.line}:{finding.column}", told
 
 

@@ -3,6 +3,6 @@
 Importing this costs nothing: `asyncio` and `edge_tts`, a quarter of a second, come with the first utterance.
 """
 
-from rehearse.synth.edge.backend import EdgeBackend, online_voices
+from rehearse.synth.edge.backend import EdgeBackend, fetch_online_voices
 
-__all__ = ["EdgeBackend", "online_voices"]
+__all__ = ["EdgeBackend", "fetch_online_voices"]

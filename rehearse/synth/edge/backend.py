@@ -1,17 +1,18 @@
 """The Backend over the on-line service. Everything heavy is imported when the first utterance is spoken."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
-from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices
-from rehearse.synth.edge.library import require_edge_tts
-from rehearse.synth.edge.request import require_sendable
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Clock, SystemClock, Timeouts
+from rehearse.synth.edge.answer import joined
+from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices, fetch_voices
+from rehearse.synth.edge.policy import Clock, RetryPolicy, SystemClock, Timeouts
+from rehearse.synth.edge.request import rate_of, requests_for
+from rehearse.synth.libraries import EDGE_TTS
 
 if TYPE_CHECKING:
     from rehearse.synth.edge.session import Session
@@ -41,13 +42,20 @@ class EdgeBackend:
         self._closed = False
 
     def speak(self, utterance: Utterance) -> Sound:
-        """Raises ServiceError after its own retries, EngineError for edge-tts itself, UnknownVoiceError."""
-        require_sendable(utterance)
-        return self._opened(utterance.voice.name).speak(utterance)
+        """Raises ServiceError after its own retries, EngineError for edge-tts itself, UnknownVoiceError.
+
+        And SettingsError for a speed out of range. A text too long for one request is asked for in several.
+        """
+        rate_of(utterance.speed)
+        session = self._opened(utterance.voice.name)
+        requests = tuple(requests_for(utterance.text))
+        if len(requests) <= 1:
+            return session.speak(utterance)
+        return joined((offset, session.speak(replace(utterance, text=text))) for offset, text in requests)
 
     @classmethod
     def voices(cls) -> Iterator[Voice]:
-        """The built-in list; `online_voices` asks the service."""
+        """The built-in list; `fetch_online_voices` asks the service."""
         return built_in_voices()
 
     @classmethod
@@ -72,18 +80,16 @@ class EdgeBackend:
             if self._closed:
                 raise ServiceUnreachableError(voice, "closed")
             if self._session is None:
-                require_edge_tts(voice)
+                EDGE_TTS.load(voice)
                 from rehearse.synth.edge.session import Session
 
                 self._session = Session(self.parallel, self._timeouts, self._retry_policy, self._clock)
             return self._session
 
 
-def online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
+def fetch_online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
     """The Chinese voices of the service's own list, within 15 s. Raises ServiceError or EngineError."""
-    require_edge_tts("")
+    EDGE_TTS.load("")
     import asyncio
 
-    from rehearse.synth.edge.listing import listed_voices
-
-    return asyncio.run(listed_voices((timeouts or Timeouts()).listing, SystemClock().wall))
+    return asyncio.run(fetch_voices((timeouts or Timeouts()).listing, SystemClock().wall))

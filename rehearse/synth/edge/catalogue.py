@@ -1,9 +1,11 @@
 """The service's Chinese voices: a dated list that needs no network, and what the service's own list says."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from rehearse.errors import ServiceRefusedError
 from rehearse.synth.backend import Sex, Voice
 
 BACKEND = "edge"
@@ -32,6 +34,8 @@ zh-TW-HsiaoChenNeural female 曉臻
 zh-TW-HsiaoYuNeural female 曉雨
 zh-TW-YunJheNeural male 雲哲
 """
+
+_SEXES = {"Female": Sex.FEMALE, "Male": Sex.MALE}
 
 _LABELS = {name: label for name, _, label in (line.split() for line in _BUILT_IN.split("\n") if line)}
 
@@ -65,7 +69,23 @@ def mistyped(name: str, voices: Iterable[Voice]) -> tuple[str, ...]:
     return tuple(get_close_matches(name, [voice.name for voice in voices], n=3, cutoff=0.9))
 
 
-_SEXES = {"Female": Sex.FEMALE, "Male": Sex.MALE}
+async def fetch_voices(deadline: float, wall: Callable[[], float]) -> tuple[Voice, ...]:
+    """The Chinese ones. Raises ServiceError, after `deadline` seconds at the latest."""
+    # The library costs a quarter of a second, which whoever only reads the list above need not pay.
+    import asyncio
+
+    import edge_tts
+
+    from rehearse.synth.edge.refusals import FOREIGN, as_service_error
+
+    try:
+        async with asyncio.timeout(deadline):
+            return tuple(chinese_voices(await edge_tts.list_voices()))
+    except json.JSONDecodeError as error:
+        # Whatever answers with a page in place of the list stands between us and the service.
+        raise ServiceRefusedError("", "portal", "200") from error
+    except FOREIGN as error:
+        raise as_service_error(error, "", wall()) from error
 
 
 def _voice(name: str, sex: Sex) -> Voice:

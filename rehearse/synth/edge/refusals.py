@@ -15,7 +15,7 @@ from rehearse.errors import (
     ServiceRefusedError,
     ServiceUnreachableError,
 )
-from rehearse.synth.edge.library import PIP_LINE
+from rehearse.synth.libraries import EDGE_TTS
 
 FOREIGN = (EdgeTTSException, aiohttp.ClientError, OSError, ValueError, LookupError, TypeError, AttributeError)
 """What the library lets out: on an answer it does not understand its parser raises the last four."""
@@ -45,7 +45,7 @@ def as_service_error(error: BaseException, voice: str, now: float) -> ServiceErr
         return ServiceUnreachableError(voice, "proxy", _message(error))
     if isinstance(error, (OSError, aiohttp.ClientConnectionError)):
         return ServiceUnreachableError(voice, _of_network(error), _message(error))
-    return IncompleteAnswerError(voice, "protocol", f"{type(error).__name__}; {PIP_LINE}")
+    return IncompleteAnswerError(voice, "protocol", f"{type(error).__name__}; {EDGE_TTS.pip_line}")
 
 
 def _of_status(error: aiohttp.ClientResponseError, voice: str, now: float) -> ServiceError:
@@ -70,7 +70,7 @@ def _of_forbidden(error: aiohttp.ClientResponseError, voice: str, now: float) ->
     date = _seconds_of(_header(error, "Date"))
     if date is not None and abs(date - now) > _SKEW:
         return ServiceRefusedError(voice, "clock", f"{now - date:+.0f} s")
-    return ServiceRefusedError(voice, "forbidden", f"403; {PIP_LINE}")
+    return ServiceRefusedError(voice, "forbidden", f"403; {EDGE_TTS.pip_line}")
 
 
 def _told(error: aiohttp.ClientResponseError, now: float) -> float:

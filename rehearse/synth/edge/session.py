@@ -6,16 +6,14 @@ from threading import Lock, Thread
 
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance
-from rehearse.synth.edge.conversation import Conversation
-from rehearse.synth.edge.gate import Gate
-from rehearse.synth.edge.retry import RetryPolicy
-from rehearse.synth.edge.timeouts import Clock, Timeouts
+from rehearse.synth.edge.conversation import Conversation, Gate
+from rehearse.synth.edge.policy import Clock, RetryPolicy, Timeouts
 
 _LOOK = 0.25
 """Seconds. On Windows Ctrl-C does not wake a thread that waits without end."""
 
 _CLOSING = 1.5
-"""Seconds; with the rest of `close` less than the two of the backend's contract."""
+"""Seconds; with what else `close` does less than the two of the backend's contract."""
 
 
 class Session:

@@ -1,22 +1,24 @@
 """Neural voices as a backend: one worker process, which keeps the model it has loaded."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Lock
 from typing import ClassVar
 
+from rehearse.audio.pcm import SAMPLE_BYTES, encode
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
-from rehearse.synth.backend import Sound, Utterance, Voice
-from rehearse.synth.neural.fingerprint import FileHashes, altered, fingerprint
+from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
+from rehearse.synth.libraries import SHERPA
+from rehearse.synth.neural.fingerprint import FileHashes, find_altered, fingerprint
 from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
 from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
-from rehearse.synth.neural.library import require_sherpa
 from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
-from rehearse.synth.neural.process import WorkerProcess
-from rehearse.synth.neural.sound import sound_of
+from rehearse.synth.neural.process import ModelProcess
 from rehearse.synth.neural.wire import Request, Setup
+from rehearse.text.spoken.syllables import count_syllables
 
 _TIMEOUT = Seconds(30)
 _TIMEOUT_PER_CHARACTER = 2.0
@@ -24,6 +26,12 @@ _TIMEOUT_PER_CHARACTER = 2.0
 
 _MOST_THREADS = 8
 """More make one sentence no quicker."""
+
+
+_CLAUSE = re.compile(r"[^，；：、。！？,;:!?…—\n]+")
+
+_PAUSE = 1.5
+"""Syllables that a mark between two clauses takes: what a speaker allows for a comma."""
 
 
 class NeuralBackend:
@@ -37,7 +45,7 @@ class NeuralBackend:
         """The model uses every core by itself."""
         self._timeout = timeout
         self._speaking = Lock()
-        self._worker: WorkerProcess | None = None
+        self._worker: ModelProcess | None = None
         self._loaded: Path | None = None
         self._lexicons: dict[Path, Lexicon | None] = {}
         self._ended = Event()
@@ -67,7 +75,7 @@ class NeuralBackend:
                 if self._ended.is_set():
                     raise EngineError(name.written, "closed") from error
                 raise
-        return sound_of(pcm, rate, utterance)
+        return _sound_of(pcm, rate, utterance)
 
     def unknown(self, utterance: Utterance) -> tuple[str, ...]:
         """Raises EngineError where there is no model."""
@@ -88,13 +96,13 @@ class NeuralBackend:
         with self._speaking:
             self._end_worker()
 
-    def _ready(self, name: ModelName) -> WorkerProcess:
+    def _ready(self, name: ModelName) -> ModelProcess:
         if self._ended.is_set():
             raise EngineError(name.written, "closed")
         if self._worker is None or self._loaded != name.path:
             self._end_worker()
             model = _proven(name)
-            self._worker = WorkerProcess(setup_of(model), model.file.parent, name.written)
+            self._worker = ModelProcess(setup_of(model), model.file.parent, name.written)
             self._loaded = name.path
         if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
             self._worker.kill()
@@ -104,6 +112,31 @@ class NeuralBackend:
         worker, self._worker = self._worker, None
         if worker:
             worker.end()
+
+
+def _sound_of(pcm: bytes, rate: int, utterance: Utterance) -> Sound:
+    """Raises EngineError (short) where nothing was said at all."""
+    samples = len(pcm) // SAMPLE_BYTES
+    if not samples or not rate:
+        raise EngineError(utterance.voice.name, "short", f"{samples} samples")
+    return Sound(encode(pcm, rate), tuple(_timings(utterance.text, samples / rate)))
+
+
+def _timings(text: str, seconds: float) -> Iterator[WordTiming]:
+    """One a clause, by its share of the syllables: the engine tells no times, so these are guessed, not heard."""
+    clauses = [each for each in map(_trimmed, _CLAUSE.finditer(text)) if each]
+    shares = [max(1, count_syllables(text[start:end])) for start, end in clauses]
+    syllable = seconds / (sum(shares) + _PAUSE * max(0, len(shares) - 1)) if shares else 0.0
+    at = 0.0
+    for (start, end), share in zip(clauses, shares, strict=True):
+        yield WordTiming(Seconds(at), Seconds(min(seconds, at + share * syllable)), start, end - start)
+        at += (share + _PAUSE) * syllable
+
+
+def _trimmed(clause: re.Match[str]) -> tuple[int, int] | None:
+    """From the first to the last character that is said; None where none is."""
+    said = [place for place in range(*clause.span()) if clause.string[place].isalnum()]
+    return (said[0], said[-1] + 1) if said else None
 
 
 def setup_of(model: Model) -> Setup:
@@ -123,10 +156,10 @@ def setup_of(model: Model) -> Setup:
 
 def _proven(name: ModelName) -> Model:
     """The library is there, and the model is whole as far as its own sizes and sums tell."""
-    require_sherpa(name.written)
+    SHERPA.require(name.written)
     model = open_model(name)
     try:
-        wrong = altered(model, FileHashes())
+        wrong = find_altered(model, FileHashes())
     except OSError as error:
         raise EngineError(name.written, "no-model", str(error)) from error
     if wrong:

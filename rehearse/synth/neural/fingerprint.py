@@ -66,7 +66,7 @@ def fingerprint(model: Model, hashes: FileHashes) -> str:
     return whole.hexdigest()[:32]
 
 
-def altered(model: Model, hashes: FileHashes) -> Path | None:
+def find_altered(model: Model, hashes: FileHashes) -> Path | None:
     """The first file that differs from what the folder's own SHA256SUMS says. Raises OSError."""
     sums = model.file.parent / _SUMS
     if not sums.is_file():

@@ -31,7 +31,7 @@ class Family(StrEnum):
     """kokoro-multi-lang-*: its speakers are in a file of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """All files are there, none is cut."""
 
@@ -67,10 +67,10 @@ def open_model(name: ModelName) -> Model:
 
 def _kokoro(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
     return Model(
-        Family.KOKORO,
-        file,
-        files.need(_TOKENS),
-        (files.first("lexicon-us-en.txt", "lexicon-gb-en.txt"), files.need("lexicon-zh.txt")),
+        family=Family.KOKORO,
+        file=file,
+        tokens=files.need(_TOKENS),
+        lexicons=(files.first("lexicon-us-en.txt", "lexicon-gb-en.txt"), files.need("lexicon-zh.txt")),
         espeak_data=files.espeak_data(),
         vocoder=None,
         speakers=files.need(_SPEAKERS),
@@ -81,10 +81,10 @@ def _kokoro(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
 def _matcha(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
     """The one for Chinese and English reads the English through espeak-ng's rules."""
     return Model(
-        Family.MATCHA,
-        file,
-        files.need(_TOKENS),
-        (files.need(_LEXICON),),
+        family=Family.MATCHA,
+        file=file,
+        tokens=files.need(_TOKENS),
+        lexicons=(files.need(_LEXICON),),
         espeak_data=files.espeak_data() if (files.folder / _ESPEAK_DATA).is_dir() else None,
         vocoder=files.vocoder(metadata),
         speakers=None,
@@ -96,10 +96,10 @@ def _vits(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
     """Either a lexicon or espeak-ng's rules: given both, sherpa-onnx leaves out the blanks between phones."""
     lexicons = (files.need(_LEXICON),) if (files.folder / _LEXICON).is_file() else ()
     return Model(
-        Family.VITS,
-        file,
-        files.need(_TOKENS),
-        lexicons,
+        family=Family.VITS,
+        file=file,
+        tokens=files.need(_TOKENS),
+        lexicons=lexicons,
         espeak_data=None if lexicons or metadata.get("frontend") == "characters" else files.espeak_data(),
         vocoder=None,
         speakers=None,

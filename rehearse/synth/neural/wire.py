@@ -47,6 +47,18 @@ def write_line(pipe: IO[bytes], message: Setup | Request | Answer, payload: byte
     pipe.flush()
 
 
+def read_answer(pipe: IO[bytes]) -> tuple[Answer, bytes]:
+    """The answer and its PCM; raises EOFError where the worker ended before they did."""
+    told = read_line(pipe)
+    if told is None:
+        raise EOFError
+    answer = Answer(**told)
+    pcm = pipe.read(answer.size)
+    if len(pcm) < answer.size:
+        raise EOFError
+    return answer, pcm
+
+
 def read_line(pipe: IO[bytes]) -> dict[str, Any] | None:
     """None at the end of the pipe: the other side has ended."""
     line = pipe.readline()

@@ -8,11 +8,12 @@ from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import CLOSING_OF
 from rehearse.text.speech import Finding, FindingCode
-from rehearse.text.splitter.pairs import pairing
+from rehearse.text.splitter.pairs import Brackets, pairing
 
 _FOLDED = str.maketrans("()", "（）")
 """A bracket opened in one width and closed in the other is closed."""
 _PAIRS = {opening: CLOSING_OF[opening] for opening in "“‘《〈（「『【〔"}
+_JUDGED = Brackets.of(_PAIRS)
 _OPENING_OF = {closing: opening for opening, closing in _PAIRS.items()}
 _LABEL = re.compile(r"(?:^|[^A-Za-z0-9])\d{1,2}$|(?:^|[。；：，\s])[A-Za-z一二三四五六七八九十]{1,2}$")
 """1） at the head of an item closes nothing."""
@@ -49,5 +50,5 @@ def _partners_of_turned(text: str, lonely: Sequence[int]) -> Iterator[int]:
 
 
 def _lonely(text: str) -> Sequence[int]:
-    lonely = pairing(text, Span(0, len(text)), tuple(_PAIRS.items())).lonely
+    lonely = pairing(text, Span(0, len(text)), _JUDGED).lonely
     return [at for at in lonely if not (text[at] == "）" and _LABEL.search(text[max(0, at - 4) : at]))]

@@ -5,10 +5,10 @@ Sentences end by the pairs, and `findings/balance` tells of the lonely ones.
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from typing import Self
 
 from rehearse.text.aligned import Span
 from rehearse.text.marks import CLOSING_OF, EVEN_QUOTES, PARENTHESES, QUOTES
@@ -31,6 +31,20 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Brackets:
+    """Marks looked at together."""
+
+    closing_of: Mapping[str, str]
+    """A mark that closes itself is an even quotation mark."""
+    each: re.Pattern[str]
+
+    @classmethod
+    def of(cls, closing_of: Mapping[str, str]) -> Self:
+        every = "".join(closing_of) + "".join(closing_of.values())
+        return cls(closing_of, re.compile(f"[{re.escape(every)}]"))
+
+
+@dataclass(frozen=True, slots=True)
 class Pairing:
     """Which marks of a text belong together."""
 
@@ -45,7 +59,7 @@ _KINDS = {
     **dict.fromkeys([*QUOTES, *EVEN_QUOTES], PairKind.QUOTATION),
     **dict.fromkeys(PARENTHESES, PairKind.PARENTHESIS),
 }
-_EVERY = tuple({**CLOSING_OF, **{quote: quote for quote in EVEN_QUOTES}}.items())
+_EVERY = Brackets.of({**CLOSING_OF, **{quote: quote for quote in EVEN_QUOTES}})
 _LETTER = re.compile("[A-Za-z0-9]")
 _DEEPEST = 32
 """Open marks remembered; speeches nest two or three deep."""
@@ -67,13 +81,12 @@ def outer_pairs(text: str, span: Span) -> list[Pair]:
     return outer
 
 
-def pairing(text: str, span: Span, marks: tuple[tuple[str, str], ...] = _EVERY) -> Pairing:
-    """`marks` are opening marks, each with its closing mark; one that closes itself is an even quotation mark."""
-    closing_of = dict(marks)
+def pairing(text: str, span: Span, marks: Brackets = _EVERY) -> Pairing:
+    closing_of = marks.closing_of
     awaited: deque[tuple[str, int]] = deque()
     pairs: list[Pair] = []
     lonely: list[int] = []
-    for match in _any_of(marks).finditer(text, span.start, span.end):
+    for match in marks.each.finditer(text, span.start, span.end):
         mark, at = match[0], match.start()
         if mark == "’" and _is_apostrophe(text, at, span.end):
             continue
@@ -86,11 +99,6 @@ def pairing(text: str, span: Span, marks: tuple[tuple[str, str], ...] = _EVERY) 
         else:
             lonely.append(at)
     return Pairing(pairs, sorted([*lonely, *(at for _, at in awaited)]))
-
-
-@lru_cache(maxsize=4)
-def _any_of(marks: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(mark for pair in marks for mark in pair))}]")
 
 
 def _taken(awaited: deque[tuple[str, int]], mark: str) -> list[int]:

@@ -1,7 +1,7 @@
 """How one kind of expression is read aloud, and a book of such rules applied in one pass."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -56,20 +56,13 @@ class Rulebook:
 
     def readings(self, text: str) -> Iterator[Reading]:
         """What each rule makes of `text`, in order."""
-        at = 0
-        while at < len(text):
-            reading = self._reading(text, at)
-            if reading:
+        done = 0
+        for at, character in enumerate(text):
+            if at < done or not (opened := self._opened_by[character]):
+                continue
+            if reading := _reading(opened, text, at):
                 yield reading
-            at = reading.change.end if reading else at + 1
-
-    def _reading(self, text: str, start: int) -> Reading | None:
-        for rule, pattern in self._opened_by[text[start]]:
-            match = pattern.match(text, start)
-            said = rule.said(match) if match else None
-            if match and said is not None:
-                return Reading(rule, Replacement(start, match.end(), said))
-        return None
+                done = reading.change.end
 
 
 class _Opened(dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]):
@@ -87,6 +80,15 @@ class _Opened(dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]):
 
 
 _compiled = cache(re.compile)
+
+
+def _reading(opened: Iterable[tuple[Rule, re.Pattern[str]]], text: str, start: int) -> Reading | None:
+    for rule, pattern in opened:
+        match = pattern.match(text, start)
+        said = rule.said(match) if match else None
+        if match and said is not None:
+            return Reading(rule, Replacement(start, match.end(), said))
+    return None
 
 
 def before(match: re.Match[str], count: int) -> str:

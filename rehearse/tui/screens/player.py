@@ -24,7 +24,7 @@ from rehearse.tui.widgets.bar import Bar
 from rehearse.tui.widgets.outline import Outline
 from rehearse.tui.widgets.script import Script
 from rehearse.tui.widgets.stage import Stage
-from rehearse.wording.problem import problem
+from rehearse.wording.messages import problem
 from rehearse.wording.words import Words
 
 PLAYHEAD_SECONDS = 1 / 20

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from rehearse.audio.seconds import Seconds
 from rehearse.synth.backend import WordTiming
-from rehearse.synth.edge.marks import Boundary, marks_of, unheard
+from rehearse.synth.edge.answer import Boundary, unreported, word_timings
 
 
 def boundaries(*words: str) -> list[Boundary]:
@@ -16,7 +16,7 @@ def boundaries(*words: str) -> list[Boundary]:
 
 
 def placed(text: str, *words: str) -> list[str]:
-    return [f"{mark.offset}:{text[mark.offset :][: mark.length]}" for mark in marks_of(text, boundaries(*words))]
+    return [f"{mark.offset}:{text[mark.offset :][: mark.length]}" for mark in word_timings(text, boundaries(*words))]
 
 
 def test_each_word_is_found_after_the_one_before_it() -> None:
@@ -41,7 +41,7 @@ def test_a_rewritten_word_is_not_taken_for_a_far_later_one() -> None:
 
 def test_a_duration_that_reaches_into_the_next_word_is_cut() -> None:
     overlapping = [Boundary(Seconds(0.1), Seconds(0.9), "同志"), Boundary(Seconds(0.5), Seconds(0.8), "们")]
-    assert list(marks_of("同志们", overlapping)) == [
+    assert list(word_timings("同志们", overlapping)) == [
         WordTiming(Seconds(0.1), Seconds(0.5), 0, 2),
         WordTiming(Seconds(0.5), Seconds(0.8), 2, 1),
     ]
@@ -49,21 +49,31 @@ def test_a_duration_that_reaches_into_the_next_word_is_cut() -> None:
 
 def test_a_word_that_goes_back_in_time_has_no_mark() -> None:
     backwards = [Boundary(Seconds(2.0), Seconds(2.2), "一"), Boundary(Seconds(1.0), Seconds(1.2), "二")]
-    assert [mark.offset for mark in marks_of("一二", backwards)] == [0]
+    assert [mark.offset for mark in word_timings("一二", backwards)] == [0]
+
+
+def test_two_words_at_one_moment_leave_no_timing_without_length() -> None:
+    at_once = [Boundary(Seconds(1.0), Seconds(1.2), "一"), Boundary(Seconds(1.0), Seconds(1.4), "二")]
+    assert list(word_timings("一二", at_once)) == [WordTiming(Seconds(1.0), Seconds(1.2), 0, 1)]
+
+
+def test_a_word_without_length_has_no_timing() -> None:
+    no_time = [Boundary(Seconds(1.0), Seconds(1.0), "一"), Boundary(Seconds(2.0), Seconds(2.4), "二")]
+    assert list(word_timings("一二", no_time)) == [WordTiming(Seconds(2.0), Seconds(2.4), 1, 1)]
 
 
 def test_what_no_word_accounts_for_at_the_end_is_counted() -> None:
-    assert unheard("今天天气很好，我们出发。", boundaries("今天", "天气")) == 6
-    assert unheard("今天天气很好，我们出发。", boundaries("今天", "天气", "很好", "我们", "出发")) == 0
+    assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气")) == 6
+    assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气", "很好", "我们", "出发")) == 0
 
 
 def test_a_rewritten_last_word_accounts_for_its_length() -> None:
-    assert unheard("增长三成", boundaries("增长", "30%")) == 0
+    assert unreported("增长三成", boundaries("增长", "30%")) == 0
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=4), max_size=20))
 def test_marks_never_overlap_whatever_the_service_reports(text: str, words: list[str]) -> None:
-    marks = list(marks_of(text, boundaries(*words)))
+    marks = list(word_timings(text, boundaries(*words)))
     for mark, following in pairwise(marks):
         assert mark.offset + mark.length <= following.offset
         assert mark.start <= mark.end <= following.start

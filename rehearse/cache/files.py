@@ -1,7 +1,14 @@
-"""Whole files only: written beside their place, forced to the disk, then renamed."""
+"""Files of ours: written whole or not at all, and read only where they are plain files.
+
+What else may lie under a name of ours is neither read, followed nor waited for.
+"""
 
 import os
+import stat
 from pathlib import Path
+
+# A pipe under a take's name must not block, a link must not be followed; Windows must not translate line ends.
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, content: bytes, run: str) -> None:
@@ -38,3 +45,33 @@ def run_of(name: str) -> str | None:
     run, _, rest = name[1:].partition("-")
     ours = name.startswith(".") and rest.endswith(".tmp") and len(run) == 14
     return run if ours and all(each in "0123456789abcdef" for each in run) else None
+
+
+def read_plain(path: Path) -> bytes | None:
+    """The content of a regular file; None for a missing one and for anything else under its name."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _PLAIN)
+    except OSError:
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read() if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
+
+
+def read_size(path: Path) -> int | None:
+    """Bytes; None where there is no regular file."""
+    status = _status(path)
+    return status.st_size if status else None
+
+
+def read_stamp(path: Path) -> float | None:
+    """When it was last changed, seconds of the epoch; None where there is no regular file."""
+    status = _status(path)
+    return status.st_mtime if status else None
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return None
+    return status if stat.S_ISREG(status.st_mode) else None

@@ -1,7 +1,6 @@
 import miniaudio
 
-from rehearse.audio.frames import silent_frames
-from rehearse.audio.info import info_frame
+from rehearse.audio.frames import info_frame, silent_frames
 
 
 def test_the_header_frame_of_ten_frames_byte_by_byte() -> None:

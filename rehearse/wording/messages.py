@@ -1,4 +1,4 @@
-"""An error's fields turned into one line for the user."""
+"""Values in words: an error in one line, a finding and its remedy, what was left out of a source."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,13 +9,14 @@ from rehearse.wording.words import Words
 if TYPE_CHECKING:
     # Reading a source takes more modules than all else that `rehearse --version` needs.
     from rehearse.sources.source import Source
+    from rehearse.text.speech import Finding
 
 _MOST_LISTED = 20
 
 
 def problem(words: Words, error: RehearseError) -> str:
     """What happened and what to do. The most exact phrase there is: by reason or kind where one exists, else by code."""
-    fields = {name: _shown(value) for name, value in vars(error).items()}
+    fields = {name: _harmless(value) for name, value in vars(error).items()}
     fields["nearest"] = _nearest(words, error)
     fields["detail"] = f"[{fields['hint']}]" if fields.get("hint") else ""
     if isinstance(error, MissingTakesError):
@@ -32,7 +33,7 @@ def visible(text: str) -> str:
     return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
-def _shown(value: object) -> object:
+def _harmless(value: object) -> object:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return visible(value) if isinstance(value, str) else value
@@ -49,6 +50,37 @@ def _missing(words: Words, error: MissingTakesError) -> dict[str, object]:
     if len(error.missing) > _MOST_LISTED:
         listed.append(f"  … +{len(error.missing) - _MOST_LISTED}")
     return {"count": len(error.missing), "list": "\n".join(listed)}
+
+
+def message(words: Words, finding: "Finding") -> str:
+    """What is wrong."""
+    return words(f"finding.{finding.code.value}", **_fields(words, finding))
+
+
+def hint(words: Words, finding: "Finding") -> str:
+    """What to do about it."""
+    return words(f"finding.{finding.code.value}.hint", **_fields(words, finding))
+
+
+def kind(words: Words, finding: "Finding") -> str:
+    """What findings like it are called."""
+    return words(f"finding.{finding.code.value}.kind")
+
+
+def _fields(words: Words, finding: "Finding") -> dict[str, object]:
+    from rehearse.text.speech import FindingCode
+
+    silences = {FindingCode.SILENCED, FindingCode.DOUBTFUL_SILENCE}
+    pinyin = finding.pinyin
+    if finding.code is FindingCode.MUTE_CHARACTER:
+        pinyin = f" ({pinyin})" if pinyin else ""
+    return {
+        "excerpt": finding.excerpt,
+        "proposal": finding.proposal,
+        "pinyin": pinyin or ("?" if finding.code is FindingCode.RARE_CHARACTER else ""),
+        "count": finding.count,
+        "role": words(f"role.{finding.proposal}") if finding.code in silences else "",
+    }
 
 
 def notices(words: Words, source: "Source") -> Iterator[str]:
