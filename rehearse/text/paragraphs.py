@@ -16,7 +16,6 @@ from rehearse.text.marks import (
     CLOSERS,
     COLONS,
     COMMAS,
-    ELLIPSES,
     ENDERS,
     ENUMERATION_COMMAS,
     EVEN_QUOTES,
@@ -25,6 +24,7 @@ from rehearse.text.marks import (
     SEMICOLONS,
 )
 from rehearse.text.notices import is_dated
+from rehearse.text.parted import has_ended, parted_lines
 
 _LINE_END = re.compile(rf"{LINE_END}\x0c?")
 """A page break after a line end is part of it."""
@@ -38,14 +38,9 @@ _FRESH = re.compile(rf"\u3000|[ \t]{{2}}|{_NUMBERED}|[ \t]*[#*>|]")
 _HEADED = re.compile(rf"[ \t\u3000]*{_NUMBERED}[^。！？，；]{{1,40}}\Z")
 _DASHED = re.compile(r"[ \t]*[-+—]")
 """Begins a list's line or an attribution after a sentence that has ended, and goes on with any other."""
-_ENDED = re.compile(rf"[{ENDERS}{ELLIPSES}{COLONS}][{re.escape(CLOSERS + EVEN_QUOTES)}]*[{BLANK}]*\Z")
 _SOFT = re.compile(r"[\x0b\x0c\u2028]")
 _SOFT_END = re.compile(r"[ \t\u3000]*[\x0b\x0c\u2028][ \t\u3000]*\Z")
 """Word's line and page breaks, which may stand in mid-sentence."""
-_LEFT_OPEN = re.compile(rf"[《〈“‘「『（【(][ \t]*{LINE_END}\Z")
-_CLOSED_LATE = re.compile(r"[ \t\u3000]*[》〉”’」』）】]")
-_PARTED = re.compile(rf"[《〈“‘「『（【(][ \t]*{LINE_END}|{LINE_END}[ \t\u3000]*[》〉”’」』）】]")
-"""A bracket or quotation mark and its words on different lines: copied from a page where the words were a link."""
 _LONGEST_END = 12
 _STOPPED = frozenset(ENDERS + COLONS + CLOSERS + EVEN_QUOTES)
 _WITHIN = re.compile(rf"[{ENDERS}{SEMICOLONS}](?=[^{re.escape(CLOSERS)}])")
@@ -97,10 +92,11 @@ def paragraphs_of(text: str) -> Iterator[Span]:
     """Paragraphs with something to see in them, tiling the text; blank lines go to the one before."""
     lines = [line for line in _lines_of(text) if _SEEN.search(text, line.start, line.end)]
     wrapping = _wrapping_of(_with_next(text, lines))
-    joins = wrapping is not None or _SOFT.search(text) is not None or _PARTED.search(text) is not None
+    joins = wrapping is not None or _SOFT.search(text) is not None
+    parted = parted_lines(text, lines)
     start = 0
-    for line, following in pairwise(lines):
-        if not (joins and _runs_on(text, line, following, wrapping)):
+    for place, (line, following) in enumerate(pairwise(lines)):
+        if not (place in parted or (joins and _runs_on(text, line, following, wrapping))):
             yield Span(start, following.start)
             start = following.start
     if start < len(text):
@@ -115,8 +111,6 @@ def _with_next(text: str, lines: Sequence[Span]) -> Iterator[tuple[str, str]]:
 
 
 def _runs_on(text: str, line: Span, following: Span, wrapping: _Wrapping | None) -> bool:
-    if line.end == following.start and _is_parted(text, line, following):
-        return True
     if not _may_run_on(text, line, following):
         return False
     if _is_softly_broken(text, line):
@@ -127,24 +121,14 @@ def _runs_on(text: str, line: Span, following: Span, wrapping: _Wrapping | None)
 def _may_run_on(text: str, line: Span, following: Span) -> bool:
     if line.end != following.start or _FRESH.match(text, following.start):
         return False
-    return not (_DASHED.match(text, following.start) and _has_ended(text, line))
-
-
-def _is_parted(text: str, line: Span, following: Span) -> bool:
-    if _CLOSED_LATE.match(text, following.start, following.end):
-        return True
-    return bool(_LEFT_OPEN.search(text, max(line.start, line.end - _LONGEST_END), line.end))
+    return not (_DASHED.match(text, following.start) and has_ended(text, line))
 
 
 def _is_softly_broken(text: str, line: Span) -> bool:
-    if not _SOFT_END.search(text, max(line.start, line.end - _LONGEST_END), line.end) or _has_ended(text, line):
+    if not _SOFT_END.search(text, max(line.start, line.end - _LONGEST_END), line.end) or has_ended(text, line):
         return False
     seen = line.of(text).strip()
     return not (_HEADED.match(seen) or is_dated(seen))
-
-
-def _has_ended(text: str, line: Span) -> bool:
-    return bool(_ENDED.search(text, max(line.start, line.end - _LONGEST_END), line.end))
 
 
 def _wrapping_of(lines: Iterable[tuple[str, str]]) -> _Wrapping | None:
