@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from rehearse.text.aligned import AlignedText, Span
 from rehearse.text.marks import BLANK, HAN
+from rehearse.text.parted import PAGE_NUMBER
 from rehearse.text.radicals import without_radicals
 
 _UNSEEN = re.compile(rf"[{BLANK}]+")
+_GAP = re.compile(rf"(?<![A-Za-z]){PAGE_NUMBER}[{BLANK}]+|[{BLANK}]+")
+"""A page number inside a sentence is no part of it."""
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff01-\uffef“”‘’…—]")
 _LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 _FILLED_IN = re.compile(r"[XＸ×*_]{2}")
@@ -56,7 +59,7 @@ def trimmed(source: str, span: Span) -> Span:
 def _visible(source: str, span: Span) -> Iterator[Span]:
     """Runs of characters with nothing unseen in or between them."""
     at = span.start
-    for gap in _UNSEEN.finditer(source, span.start, span.end):
+    for gap in _GAP.finditer(source, span.start, span.end):
         if gap.start() > at:
             yield Span(at, gap.start())
         at = gap.end()

@@ -175,7 +175,10 @@ def with_read_overrides(
         for key in keys:
             for index in _meant(sentences[first:last], key):
                 decided[index] = read[key]
-    return tuple(replace(sentence, read=decided.get(sentence.index, sentence.read)) for sentence in sentences)
+    return tuple(
+        replace(sentence, read=decided[sentence.index], overruled=True) if sentence.index in decided else sentence
+        for sentence in sentences
+    )
 
 
 def _meant(section: Sequence[Sentence], key: str) -> Iterator[int]:

@@ -16,7 +16,6 @@ from rehearse.text.marks import (
     CLOSERS,
     COLONS,
     COMMAS,
-    ELLIPSES,
     ENDERS,
     ENUMERATION_COMMAS,
     EVEN_QUOTES,
@@ -25,6 +24,7 @@ from rehearse.text.marks import (
     SEMICOLONS,
 )
 from rehearse.text.notices import is_dated
+from rehearse.text.parted import has_ended, parted_lines
 
 _LINE_END = re.compile(rf"{LINE_END}\x0c?")
 """A page break after a line end is part of it."""
@@ -38,7 +38,6 @@ _FRESH = re.compile(rf"\u3000|[ \t]{{2}}|{_NUMBERED}|[ \t]*[#*>|]")
 _HEADED = re.compile(rf"[ \t\u3000]*{_NUMBERED}[^。！？，；]{{1,40}}\Z")
 _DASHED = re.compile(r"[ \t]*[-+—]")
 """Begins a list's line or an attribution after a sentence that has ended, and goes on with any other."""
-_ENDED = re.compile(rf"[{ENDERS}{ELLIPSES}{COLONS}][{re.escape(CLOSERS + EVEN_QUOTES)}]*[{BLANK}]*\Z")
 _SOFT = re.compile(r"[\x0b\x0c\u2028]")
 _SOFT_END = re.compile(r"[ \t\u3000]*[\x0b\x0c\u2028][ \t\u3000]*\Z")
 """Word's line and page breaks, which may stand in mid-sentence."""
@@ -98,9 +97,11 @@ def paragraphs_of(text: str) -> Iterator[Span]:
     lines = [line for line in _lines_of(text) if _SEEN.search(text, line.start, line.end)]
     wrapping = _wrapping_of(_with_next(text, lines))
     joins = wrapping is not None or _SOFT.search(text) is not None
+    parted = parted_lines(text, lines)
     start = 0
-    for line, following in pairwise(lines):
-        if not (_LEAD_ALONE.fullmatch(text, *line) or (joins and _runs_on(text, line, following, wrapping))):
+    for place, (line, following) in enumerate(pairwise(lines)):
+        together = place in parted or _LEAD_ALONE.fullmatch(text, *line)
+        if not (together or (joins and _runs_on(text, line, following, wrapping))):
             yield Span(start, following.start)
             start = following.start
     if start < len(text):
@@ -125,18 +126,14 @@ def _runs_on(text: str, line: Span, following: Span, wrapping: _Wrapping | None)
 def _may_run_on(text: str, line: Span, following: Span) -> bool:
     if line.end != following.start or _FRESH.match(text, following.start):
         return False
-    return not (_DASHED.match(text, following.start) and _has_ended(text, line))
+    return not (_DASHED.match(text, following.start) and has_ended(text, line))
 
 
 def _is_softly_broken(text: str, line: Span) -> bool:
-    if not _SOFT_END.search(text, max(line.start, line.end - _LONGEST_END), line.end) or _has_ended(text, line):
+    if not _SOFT_END.search(text, max(line.start, line.end - _LONGEST_END), line.end) or has_ended(text, line):
         return False
     seen = line.of(text).strip()
     return not (_HEADED.match(seen) or is_dated(seen))
-
-
-def _has_ended(text: str, line: Span) -> bool:
-    return bool(_ENDED.search(text, max(line.start, line.end - _LONGEST_END), line.end))
 
 
 def _wrapping_of(lines: Iterable[tuple[str, str]]) -> _Wrapping | None:

@@ -76,6 +76,8 @@ class Sentence:
     """Seconds of silence written after it （停顿三秒）, instead of the configured gap; None: the configured one."""
     readings: tuple[AuthorReading, ...] = ()
     """Readings the author wrote in it, in order; to be shown above the word, or beside it."""
+    overruled: bool = False
+    """Whether `read` is the user's own word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,10 @@ class FindingCode(StrEnum):
     EMBEDDED = "embedded"
     BREATH = "breath"
     """A note, when it is asked for: where one may breathe in a stretch without marks."""
+    DOUBTFUL_SILENCE = "doubtful-silence"
+    """Silent for where it stands, though it is worded as something to say."""
+    SILENCED = "silenced"
+    """A note: what is shown and not read, and as what. `proposal` is its role."""
     FIGURE = "figure"
     """A note: how a figure will be read. Notes never count."""
 

@@ -92,6 +92,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "outline.opening": ("开场", "Opening"),
     "outline.closing": ("结尾", "Closing"),
     "outline.not-read": ("不读", "not read"),
+    "outline.silent": ("{role}，不读", "{role}, not read"),
     "outline.findings": (
         "有 {count} 处占位符未填（{which}），读作“某某”。",
         "Placeholders not filled in: {count} ({which}); read 某某.",

@@ -1,6 +1,7 @@
-"""What `check` finds: `finding.CODE` says what is wrong, `finding.CODE.hint` what to do -> (Chinese, English).
+"""What `check` finds -> (Chinese, English).
 
-Fields: excerpt, proposal, pinyin, count.
+`finding.CODE.kind` names the kind, `finding.CODE` says what is wrong at one place, `finding.CODE.hint` what to do.
+Fields: excerpt, proposal, pinyin, count, role.
 """
 
 FINDINGS: dict[str, tuple[str, str]] = {
@@ -48,18 +49,21 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "补上另一半；也可能是方向打反了，或这个符号多余。",
         "Add its partner; or it was turned the wrong way, or does not belong there.",
     ),
-    "finding.long-sentence": ("这一句长 {count} 字", "this sentence is {count} {count:character|characters} long"),
+    "finding.long-sentence": (
+        "“{excerpt}” {count} 字没有句号、分号，可在“{proposal}”后断句",
+        "“{excerpt}” {count} {count:character|characters} without a full stop or semicolon; it may end after “{proposal}”",
+    ),
     "finding.long-sentence.hint": (
-        "超过 80 字，听的人跟不上：拆成两三句。",
-        "Over 80 characters listeners lose the thread: make it two or three sentences.",
+        "超过 120 字没有句号、分号、冒号，听的人跟不上：拆成两三句。",
+        "Over 120 characters without a full stop, semicolon or colon lose the listener: make it two or three sentences.",
     ),
     "finding.long-breath": (
-        "{count} 字没有停顿，一口气读不完",
-        "{count} {count:character|characters} without a pause: more than one breath",
+        "“{excerpt}” {count} 字没有停顿",
+        "“{excerpt}” {count} {count:character|characters} without a pause",
     ),
     "finding.long-breath.hint": (
-        "超过 40 字要换气：加逗号、顿号，或拆句。",
-        "Over 40 characters a speaker must breathe: add a comma, or split the sentence.",
+        "超过 40 字，一口气读不完：加逗号、顿号，或拆句。",
+        "Over 40 characters are more than one breath: add a comma, or split the sentence.",
     ),
     "finding.no-final-mark": (
         "段末没有标点：…{excerpt}",
@@ -82,10 +86,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
     ),
     "finding.doubled-mark.hint": ("删去多打的标点。", "Remove the mark too many."),
     "finding.stray-space": (
-        "词中有多余的空格：{excerpt}",
-        "a stray space inside the words {excerpt}",
+        "词中有多余的空格：{excerpt}，应为 {proposal}",
+        "a stray space inside the words {excerpt}; it should be {proposal}",
     ),
-    "finding.stray-space.hint": ("改为 {proposal}。", "Write {proposal}."),
+    "finding.stray-space.hint": ("删去空格。", "Remove the space."),
     "finding.rare-character": ("生僻字 {excerpt}，读 {pinyin}", "the rare character {excerpt} is read {pinyin}"),
     "finding.rare-character.hint": (
         "在讲稿上注音；声音读错时，在 .toml 的 [readings] 里换成同音字。",
@@ -146,25 +150,77 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "供参考，朗读时不停顿；要停就在那里加标点或 ∕。",
         "A suggestion: nothing pauses there unless you write a mark or ∕.",
     ),
+    "finding.doubtful-silence": (
+        "“{excerpt}” 当作{role}，不读",
+        "“{excerpt}” is taken for {role} and is not read",
+    ),
+    "finding.doubtful-silence.hint": (
+        '像是要讲的话。要读，就在讲稿旁的 .toml 里 [read] 下写这一行的开头，如 "{excerpt}" = true；不读，写 false。',
+        "It is worded like something to say. If it is to be read, write how its line begins under [read] in the .toml, "
+        'as in "{excerpt}" = true; if not, false.',
+    ),
+    "finding.silenced": ("{excerpt} 当作{role}，不读", "{excerpt} is taken for {role} and is not read"),
+    "finding.silenced.hint": (
+        "要读，就在讲稿旁的 .toml 里 [read] 下写这一行的开头，后面写 = true。",
+        "If it is to be read, write how its line begins under [read] in the .toml, with = true.",
+    ),
     "finding.figure": ("{excerpt} 读作 {proposal}", "{excerpt} is read {proposal}"),
     "finding.figure.hint": (
         "读法不对时，在 .toml 的 [readings] 里另写。",
         "If that is wrong, write another reading under [readings] in the .toml.",
     ),
+    "finding.placeholder.kind": ("占位符", "placeholders"),
+    "finding.number-missing.kind": ("编号跳号", "numbers missing"),
+    "finding.number-repeated.kind": ("编号重复", "numbers repeated"),
+    "finding.number-mixed.kind": ("编号体例不一", "styles of numbering mixed"),
+    "finding.number-orphan.kind": ("层次越级", "levels skipped"),
+    "finding.unclosed.kind": ("缺后半的引号、括号", "quotation marks and brackets never closed"),
+    "finding.unopened.kind": ("缺前半的引号、括号", "quotation marks and brackets never opened"),
+    "finding.long-sentence.kind": ("长句", "long sentences"),
+    "finding.long-breath.kind": ("一口气读不完", "longer than a breath"),
+    "finding.no-final-mark.kind": ("段末没有标点", "paragraphs without a final mark"),
+    "finding.ascii-mark.kind": ("半角标点", "ASCII marks"),
+    "finding.doubled-word.kind": ("重复的字词", "doubled words"),
+    "finding.doubled-mark.kind": ("重复的标点", "doubled marks"),
+    "finding.stray-space.kind": ("多余的空格", "stray spaces"),
+    "finding.rare-character.kind": ("生僻字", "rare characters"),
+    "finding.mute-character.kind": ("离线声音读不出的字", "characters the off-line voice cannot say"),
+    "finding.reading.kind": ("容易读错的词", "words often misread"),
+    "finding.web-remains.kind": ("网页或邮件的残留", "left over from a web page or a mailing"),
+    "finding.hidden-character.kind": ("看不见的字符", "invisible characters"),
+    "finding.open-fence.kind": ("没有结束的代码块", "code blocks not closed"),
+    "finding.doubtful-silence.kind": ("不读，但像是要讲的话", "silent, though worded like something to say"),
+    "finding.silenced.kind": ("不读", "not read"),
+    "finding.lost-character.kind": ("读不出的残字", "characters that were lost"),
+    "finding.text-box.kind": ("文本框里没有读的字", "words in text boxes, not read"),
+    "finding.diagram.kind": ("SmartArt 图里没有读的字", "words in SmartArt, not read"),
+    "finding.field.kind": ("看不懂的公式域", "fields that are not understood"),
+    "finding.embedded.kind": ("没有读的嵌入文档", "embedded documents, not read"),
+    "finding.breath.kind": ("可以换气的地方", "places to breathe"),
+    "finding.figure.kind": ("数字的读法", "how figures are read"),
+    "role.notice": ("说明", "a notice"),
+    "role.title": ("标题", "the title"),
+    "role.subtitle": ("副标题", "a subtitle"),
+    "role.byline": ("署名", "a byline"),
+    "role.direction": ("提示", "a direction"),
+    "check.kind": ("{kind}（{count} 处）：{hint}", "{kind} ({count}): {hint}"),
     "check.times": (" ×{count}", " ×{count}"),
     "check.also": ("（另见第 {lines} 行）", " (also on {count:line|lines} {lines})"),
-    "check.remedies": ("怎么改：", "What to do:"),
     "check.breaths": (
         "∕ 处可以换气（供参考，不会停顿）：",
         "Where you may breathe, at ∕ (suggestions; nothing pauses there):",
     ),
     "check.notes": ("数字的读法（供核对，不算问题）：", "How figures are read (to confirm; these do not count):"),
+    "check.silenced": (
+        "不读的内容（供核对，不算问题；要读，在 .toml 的 [read] 里写这一行的开头，后面写 = true）：",
+        "What is not read (to confirm; these do not count; to have one read, write its beginning under [read], = true):",
+    ),
     "check.summary": (
-        "有 {count} 处要改，另有 {notes} 种数字的读法供核对。",
-        "{count} {count:place|places} to mend, and {notes} {notes:reading|readings} of figures to confirm.",
+        "有 {count} 处要改，另有 {notes} 条供核对（数字的读法、不读的内容）。",
+        "{count} {count:place|places} to mend, and {notes} {notes:note|notes} to confirm (figures, silent lines).",
     ),
     "check.clean": (
-        "没有发现要改的地方；另有 {notes} 种数字的读法供核对。",
-        "Nothing to mend; {notes} {notes:reading|readings} of figures to confirm.",
+        "没有发现要改的地方；另有 {notes} 条供核对（数字的读法、不读的内容）。",
+        "Nothing to mend; {notes} {notes:note|notes} to confirm (figures, silent lines).",
     ),
 }

@@ -54,17 +54,23 @@ def _missing(words: Words, error: MissingTakesError) -> dict[str, object]:
 
 def message(words: Words, finding: "Finding") -> str:
     """What is wrong."""
-    return words(f"finding.{finding.code.value}", **_fields(finding))
+    return words(f"finding.{finding.code.value}", **_fields(words, finding))
 
 
 def hint(words: Words, finding: "Finding") -> str:
     """What to do about it."""
-    return words(f"finding.{finding.code.value}.hint", **_fields(finding))
+    return words(f"finding.{finding.code.value}.hint", **_fields(words, finding))
 
 
-def _fields(finding: "Finding") -> dict[str, object]:
+def kind(words: Words, finding: "Finding") -> str:
+    """What findings like it are called."""
+    return words(f"finding.{finding.code.value}.kind")
+
+
+def _fields(words: Words, finding: "Finding") -> dict[str, object]:
     from rehearse.text.speech import FindingCode
 
+    silences = {FindingCode.SILENCED, FindingCode.DOUBTFUL_SILENCE}
     pinyin = finding.pinyin
     if finding.code is FindingCode.MUTE_CHARACTER:
         pinyin = f" ({pinyin})" if pinyin else ""
@@ -73,6 +79,7 @@ def _fields(finding: "Finding") -> dict[str, object]:
         "proposal": finding.proposal,
         "pinyin": pinyin or ("?" if finding.code is FindingCode.RARE_CHARACTER else ""),
         "count": finding.count,
+        "role": words(f"role.{finding.proposal}") if finding.code in silences else "",
     }
 
 

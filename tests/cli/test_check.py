@@ -22,19 +22,32 @@ def test_notes_never_count(tmp_path: Path, speech: Path) -> None:
     ended = rehearse("check", speech, "--fill", "XX区=朝阳", "--json", home=tmp_path)
     value = json.loads(ended.out)
     assert (ended.code, value["findings"]) == (0, [])
-    assert [note["excerpt"] for note in value["notes"]] == ["3.5%"]
+    assert [(note["code"], note["excerpt"]) for note in value["notes"]] == [
+        ("figure", "3.5%"),
+        ("silenced", "关于安全生产的讲话"),
+    ]
     assert "百分之三点五" in value["notes"][0]["message"]
 
 
-def test_people_get_equal_placeholders_on_one_line(tmp_path: Path) -> None:
+def test_people_get_each_kind_once_with_its_remedy_and_equal_places_on_one_line(tmp_path: Path) -> None:
     path = tmp_path / "稿.txt"
     path.write_text("同志们：\nXX区要带头，XX区要落实。\n请XX同志讲话，XX区全力支持。\n", encoding="utf-8")
     ended = rehearse("check", path, "--lang", "zh", home=tmp_path)
     rows = ended.out.splitlines()
-    assert rows[0] == "2:1  占位符 XX区 尚未填写 ×3（另见第 3 行）"
-    assert rows[1] == "3:2  占位符 XX同志 尚未填写"
-    assert "--fill XX区=…" in ended.out
-    assert ended.err.startswith("有 4 处要改")
+    assert rows[:3] == [
+        "占位符（4 处）：读作“某某”。用 --fill XX区=…，或在讲稿旁的 .toml 里写 [placeholders]。",
+        "  2:1  占位符 XX区 尚未填写 ×3（另见第 3 行）",
+        "  3:2  占位符 XX同志 尚未填写",
+    ]
+    assert ended.err.startswith("有 4 处要改，另有 0 条供核对")
+
+
+def test_people_are_told_what_is_not_read_and_what_for(tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("关于春耕的讲话\n同志们：\n开始吧。（掌声）\n", encoding="utf-8")
+    ended = rehearse("check", path, "--lang", "zh", home=tmp_path)
+    assert ended.out.splitlines()[1:] == ["  1:1  关于春耕的讲话  标题", "  3:5  （掌声）        提示"]
+    assert (ended.code, "另有 2 条供核对" in ended.err) == (0, True)
 
 
 def test_english_speaks_english(tmp_path: Path, speech: Path) -> None:

@@ -25,4 +25,4 @@ def test_sentences_are_those_of_the_golden_file(text: str, sentences: list[str])
 
 
 def test_the_golden_file_holds_a_case_for_each_rule() -> None:
-    assert len(list(cases())) >= 80
+    assert len(list(cases())) >= 160

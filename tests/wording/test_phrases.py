@@ -114,7 +114,7 @@ def test_no_table_overwrites_a_phrase_of_another() -> None:
         ("cache.forgotten", 1, "1 take of this speech removed from –, and 1 run-through."),
         ("check.also", 1, " (also on line –)"),
         ("check.also", 2, " (also on lines –)"),
-        ("check.summary", 1, "1 place to mend, and 1 reading of figures to confirm."),
+        ("check.summary", 1, "1 place to mend, and 1 note to confirm"),
         ("error.missing-takes", 1, "1 sentence has no take;"),
         ("screen.damaged", 1, "1 damaged take is being recorded again"),
         ("unknown.total", 1, "does not know 1 character or word; it will not be heard:"),

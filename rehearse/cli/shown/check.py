@@ -1,4 +1,4 @@
-"""What `check` shows to people: one line for equal findings, at the first of their places."""
+"""What `check` shows to people: each kind once, with its remedy, and under it each of its places."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rehearse.cli.shown.table import columns
 from rehearse.text.speech import Finding, FindingCode
 from rehearse.wording import Words
-from rehearse.wording.messages import hint, message
+from rehearse.wording.messages import hint, kind, message
 
 _UNITS = "省市区县州旗盟乡镇村街路局厅处科委办会河山大"
 _TITLES = (
@@ -26,8 +26,8 @@ _TITLES = (
     "老师",
 )
 _MOST_LINES = 8
-_COUNTED = frozenset({FindingCode.LONG_SENTENCE, FindingCode.LONG_BREATH})
-"""Findings whose count is a length."""
+_COUNTED = frozenset({FindingCode.LONG_SENTENCE, FindingCode.LONG_BREATH, FindingCode.DOUBTFUL_SILENCE})
+"""Findings whose count is a length, or lines of one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,32 @@ class _Row:
 
 
 def check_lines(words: Words, source: str, findings: Sequence[Finding], notes: Sequence[Finding]) -> Iterator[str]:
-    rows = _rows(source, findings)
-    if rows:
-        yield from columns([_cells(words, row) for row in rows], right=frozenset({0}))
+    kinds: dict[FindingCode, list[_Row]] = {}
+    for row in _rows(source, findings):
+        kinds.setdefault(row.finding.code, []).append(row)
+    for rows in kinds.values():
+        yield from _kind(words, rows)
         yield ""
-        yield words("check.remedies")
-        # One remedy a kind: the first finding of the kind stands for the others.
-        kinds = {row.finding.code: row.finding for row in reversed(rows)}
-        for finding in sorted(kinds.values(), key=lambda each: each.span):
-            yield f"  {hint(words, finding)}"
-        yield ""
-    figures = [note for note in notes if note.code is not FindingCode.BREATH]
+    figures = [note for note in notes if note.code is FindingCode.FIGURE]
     if figures:
         yield words("check.notes")
-        yield from columns([_note(words, note) for note in figures])
-    breaths = [note for note in notes if note.code is FindingCode.BREATH]
-    if breaths:
+        yield from columns([_note(words, note, note.proposal) for note in figures])
+    if silent := [note for note in notes if note.code is FindingCode.SILENCED]:
+        yield from [""] if figures else []
+        yield words("check.silenced")
+        yield from columns([_note(words, note, words(f"role.{note.proposal}")) for note in silent])
+    if breaths := [note for note in notes if note.code is FindingCode.BREATH]:
+        yield ""
         yield words("check.breaths")
         yield from columns([(f"  {note.line}:{note.column}", note.proposal) for note in breaths])
+
+
+def _kind(words: Words, rows: Sequence[_Row]) -> Iterator[str]:
+    """The first finding of the kind lends its fields to the remedy of all."""
+    first = rows[0].finding
+    count = sum(row.times for row in rows)
+    yield words("check.kind", kind=kind(words, first), count=count, hint=hint(words, first))
+    yield from columns([_cells(words, row) for row in rows])
 
 
 def _rows(source: str, findings: Sequence[Finding]) -> list[_Row]:
@@ -90,16 +98,14 @@ def _label(source: str, finding: Finding) -> str:
 def _cells(words: Words, row: _Row) -> tuple[str, str]:
     finding = row.finding
     told = message(words, finding)
-    if finding.code in _COUNTED:
-        told = f"{finding.excerpt} {told}"
     if row.times > 1:
         told += words("check.times", count=row.times)
     if others := row.lines[1 : _MOST_LINES + 1]:
         more = " …" if len(row.lines) > _MOST_LINES + 1 else ""
         told += words("check.also", lines=", ".join(map(str, others)) + more, count=len(others))
-    return f"{finding.line}:{finding.column}", told
+    return f"  {finding.line}:{finding.column}", told
 
 
-def _note(words: Words, note: Finding) -> tuple[str, str, str]:
+def _note(words: Words, note: Finding, told: str) -> tuple[str, str, str]:
     times = words("check.times", count=note.count) if note.count > 1 else ""
-    return f"  {note.line}:{note.column}", note.excerpt, note.proposal + times
+    return f"  {note.line}:{note.column}", note.excerpt, told + times

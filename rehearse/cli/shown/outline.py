@@ -56,5 +56,11 @@ def _part(words: Words, part: Part) -> str:
 
 
 def _row(words: Words, section: Section, seconds: int) -> tuple[str, str, str]:
-    length = as_clock(seconds) if section.read else words("outline.not-read")
+    length = as_clock(seconds) if section.read else _silence(words, section)
     return f"{section.index + 1:>4}", shortened(section.preview, _PREVIEW_CELLS), length
+
+
+def _silence(words: Words, section: Section) -> str:
+    """Why it is not read; nothing but 不读 where the user said so."""
+    why = "" if section.role.read_by_default else words(f"role.{section.role.value}")
+    return words("outline.silent", role=why) if why else words("outline.not-read")

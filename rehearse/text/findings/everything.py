@@ -13,6 +13,7 @@ from rehearse.text.findings.page import Page, page_of
 from rehearse.text.findings.readings import doubtful_readings
 from rehearse.text.findings.remains import hidden_characters, open_fences, web_remains
 from rehearse.text.findings.sequence import broken_sequences
+from rehearse.text.findings.silences import doubtful_silences, silenced
 from rehearse.text.findings.slips import doubles, stray_spaces
 from rehearse.text.speech import Finding, Speech
 
@@ -30,6 +31,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     hidden_characters,
     lost_characters,
     open_fences,
+    doubtful_silences,
 )
 
 
@@ -46,5 +48,6 @@ def find_breaths_to_take(speech: Speech) -> tuple[Finding, ...]:
 
 
 def find_notes(speech: Speech) -> tuple[Finding, ...]:
-    """What is right as it is, and worth hearing once: figures with the reading they will have."""
-    return tuple(figures(page_of(speech)))
+    """What is right as it is, and worth a look: figures with the reading they will have, and what is not read."""
+    page = page_of(speech)
+    return (*figures(page), *silenced(page))

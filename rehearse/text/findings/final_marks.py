@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
-from rehearse.text.marks import CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, OPENERS, PAUSES
+from rehearse.text.marks import CHINESE_DIGITS, CLOSERS, DASHES, ELLIPSES, ENDERS, EVEN_QUOTES, OPENERS, PAUSES
 from rehearse.text.speech import Finding, FindingCode
 from rehearse.text.structure.ordinals import ordinal_of
 
@@ -15,6 +15,9 @@ _CLOSERS = CLOSERS + EVEN_QUOTES
 _MARKED = re.compile(f"[{re.escape(ENDERS + ELLIPSES + PAUSES)}]")
 _SHORT = 24
 """Characters of a line that may be verse."""
+_SAID = re.compile("[我你您咱]|大家|谢|同志|朋友|同学|[了吗呢吧啊]$")
+"""What tells a short line without a mark from a name or a heading without a number."""
+_NUMBERED = re.compile(rf"第[{CHINESE_DIGITS}]{{1,3}}[，、]")
 _LAST_WORDS = 6
 
 
@@ -32,6 +35,11 @@ def _is_unended(paragraph: Paragraph) -> bool:
     ordinal = ordinal_of(paragraph.text)
     if ordinal and not _MARKED.search(paragraph.text, ordinal.length):
         # A heading out of sequence, which is body to the structure.
+        return False
+    numbered = _NUMBERED.match(paragraph.text)
+    if len(paragraph.text) <= _SHORT and not (
+        _MARKED.search(paragraph.text, numbered.end() if numbered else 0) or _SAID.search(words)
+    ):
         return False
     return paragraph.is_prose and paragraph.is_chinese and bool(words) and words[-1] not in _ENDED
 

@@ -15,8 +15,8 @@ _DIVISION = 0
 """The style 第一章."""
 _HEADED = frozenset({Role.HEADING, Role.BODY, Role.CLOSING})
 _ITEM = re.compile(
-    rf"(?<![^{BREATHS}{CLOSERS} ])(?:(?P<number>[一二三四五六七八九十])(?P<verb>[是要])"
-    r"|第(?P<ordinal>[一二三四五六七八九十])[，,、]|(?P<word>首先|其次|再次))"
+    rf"(?<![^{BREATHS}{re.escape(CLOSERS)} ])(?:(?P<number>[一二三四五六七八九十])(?P<verb>[是要])"
+    r"|第(?P<ordinal>[一二三四五六七八九十])[，,、]|(?P<word>首先|其次|再次))|(?P<first>一)(?P<opening>[是要])"
 )
 _SCALES = frozenset("十百千万")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3}
@@ -104,8 +104,8 @@ class _Items:
             if match["word"]:
                 self._last["第"] = _WORDS[match["word"]]
                 continue
-            verb = match["verb"] or "第"
-            value = han_value(match["number"] or match["ordinal"])
+            verb = match["verb"] or match["opening"] or "第"
+            value = han_value(match["number"] or match["first"] or match["ordinal"])
             last = self._last.get(verb, 0)
             # 一是…二要…: another verb goes on with the same count.
             reached = {last} | ({self._last.get("是", 0), self._last.get("要", 0)} if verb != "第" else set())

@@ -7,12 +7,15 @@ from rehearse.text.aligned import Span
 from rehearse.text.directions import end_of_direction
 from rehearse.text.marks import BLANK, CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, EVEN_QUOTES, HAN, LINE_END, PAUSES
 from rehearse.text.paragraphs import paragraphs_of
+from rehearse.text.splitter.emphasis import Emphasis
 from rehearse.text.splitter.pairs import Pair, PairKind, outer_pairs
 from rehearse.text.splitter.quotations import goes_on
 
 _TAIL = f"{ENDERS}{DOTS}{ELLIPSES}～~"
 _STOP = re.compile(f"[{ENDERS}{DOTS}{ELLIPSES}][{_TAIL}]*")
-_CLOSERS = re.compile(rf"(?:{LINE_END}?[{re.escape(CLOSERS + EVEN_QUOTES)}])*")
+_CLOSERS = re.compile(
+    rf"(?:{LINE_END}?[{re.escape(CLOSERS + EVEN_QUOTES)}]|\*\*(?=[{re.escape(CLOSERS + EVEN_QUOTES)}]))*"
+)
 _FOLLOWERS = re.compile(
     rf"(?:[ \t\u3000\u200b\ufeff]*[{re.escape(CLOSERS)}]"
     r"|（《[^《》（）\n]{1,30}》[^《》（）。\n]{0,20}）|〔\d{1,3}〕|\[\d{1,3}\]|［\d{1,3}］|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d])*"
@@ -24,13 +27,17 @@ _ATTRIBUTION = re.compile(rf"[{DASHES}]{{1,3}}[^{_TAIL}{PAUSES}{DASHES}\n\r]{{1,
 """——毛泽东 at the end of a paragraph: who said it."""
 _UNENDED = re.compile(f"[{PAUSES}{_TAIL}]")
 _WORD = re.compile(r"[^\W_]")
-_LABEL = re.compile(rf"[{BLANK}]*[（(]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[）)]?")
+_ENCIRCLED = "①-⒇㈠-㈩㊀-㊉❶-❿"
+_LABEL = re.compile(rf"[{BLANK}*_]*[（(]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{_ENCIRCLED}])[）)]?")
 _LONGEST_LABEL = 12
 _SURE = frozenset("。！？")
 """Marks that end a sentence wherever they stand alone."""
+_EMPHATIC = frozenset("*_~=")
 _CODE = re.compile(r"[A-Za-z0-9/&=_%-]{2}")
 _HAN = re.compile(f"[{HAN}]")
-_NUMBER_MARK = re.compile(r"(?:^|[\s：:；;，,、。！？!?（(])[（(]?(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})$")
+_NUMBER_MARK = re.compile(
+    rf"(?:^|[\s：:；;，,、。！？!?（(*_])[（(]?(?:\d{{1,3}}|[A-Za-z]|[一二三四五六七八九十]{{1,3}})$|[{_ENCIRCLED}]$"
+)
 """What stands before the dot of 1. or A. at the head of an item."""
 _WORD_BEFORE = re.compile(r"[A-Za-z.’'&-]{1,24}$")
 _ABBREVIATION = re.compile(
@@ -63,6 +70,7 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
     if not _STOP.search(text, paragraph.start, paragraph.end):
         return
     pairs = outer_pairs(text, paragraph)
+    emphasis = Emphasis(text, paragraph)
     place = 0
     start = at = wordless = paragraph.start
     for stop in _STOP.finditer(text, start, paragraph.end):
@@ -78,17 +86,25 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
             continue
         if not _WORD.search(text, wordless, stop.start()):
             wordless = stop.start()
-        elif end := _end_of_sentence(text, start, stop, end, paragraph.end, pairs[place : place + 2]):
+        elif end := _end_of_sentence(text, Span(start, paragraph.end), stop, end, pairs[place : place + 2], emphasis):
             yield end
             start = at = wordless = end
 
 
-def _end_of_sentence(text: str, start: int, stop: re.Match[str], end: int, limit: int, ahead: Sequence[Pair]) -> int:
-    """The end with all that follows the marks; 0 for a number alone, and where a later mark shows it goes on."""
+def _end_of_sentence(
+    text: str, rest: Span, stop: re.Match[str], end: int, ahead: Sequence[Pair], emphasis: Emphasis
+) -> int:
+    """The end with all that follows the marks; 0 for a number alone, and where a later mark shows it goes on.
+
+    `rest` is the paragraph from where the sentence starts.
+    """
+    start, limit = rest.start, rest.end
     if stop.start() - start <= _LONGEST_LABEL and _LABEL.fullmatch(text, start, stop.start()):
         return 0
     if end < limit and text[end].isalnum():
         return end
+    if end < limit and text[end] in _EMPHATIC:
+        end = emphasis.past_closing(end)
     end = _with_followers(text, end, limit, ahead)
     if _UNENDED.match(text, end, limit):
         return 0

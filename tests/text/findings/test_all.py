@@ -50,7 +50,13 @@ def test_remains_of_a_web_page_are_found_in_notices_and_in_the_text() -> None:
 
 
 def test_ordinary_words_are_no_remains_of_a_web_page() -> None:
-    assert told("我们要更多地点击未来，扫描时代，转载史册的是奋斗，投稿的同志请坐。", FindingCode.WEB_REMAINS) == []
+    assert (
+        told(
+            "我们要更多地点击未来，扫描时代，转载史册的是奋斗，投稿的同志请坐，直播点击量翻番。",
+            FindingCode.WEB_REMAINS,
+        )
+        == []
+    )
 
 
 def test_clean_speeches_have_no_findings() -> None:
@@ -64,7 +70,7 @@ def test_the_draft_of_the_congress_has_its_known_faults() -> None:
     assert counts == {
         FindingCode.WEB_REMAINS: 1,
         FindingCode.PLACEHOLDER: 28,
-        FindingCode.LONG_SENTENCE: 4,
+        FindingCode.LONG_SENTENCE: 2,
         FindingCode.STRAY_SPACE: 1,
         FindingCode.READING: 1,
     }

@@ -55,6 +55,8 @@ def test_a_paragraph_without_final_mark_is_found_at_its_last_words() -> None:
         "春风又绿江南岸\n明月何时照我还",
         "为我们的友谊，\n为各位的健康，\n干杯！",
         "我们的答案只有一个——",
+        "第一，进一步稳定粮食生产",
+        "春耕生产主要目标",
         "我们还要继续走下去……",
     ],
 )

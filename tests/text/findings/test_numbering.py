@@ -66,6 +66,7 @@ def test_an_item_left_out_is_found(paragraph: str, expected: list[tuple[str, str
         "一是抓学习。\n二是抓纪律。\n三是抓作风。",
         "首先，抓学习。第二，抓纪律。第三，抓作风。",
         "三、四线城市也要跟上。",
+        "粮食产量居全市第二，蔬菜产量居第一。",
         "这件事一要快，二要好。另一件事一要准，二要稳。",
     ],
 )

@@ -13,15 +13,20 @@ from rehearse.text.speech import FindingCode
 from tests.text.findings.found import found, told
 
 
-def test_a_sentence_over_80_characters_is_found_with_its_length() -> None:
-    assert found("我们要努力工作，" * 9 + "我们要努力工作。") == []
-    (finding,) = found("我们要努力工作，" * 10 + "再见。")
-    assert (finding.code, finding.count) == (FindingCode.LONG_SENTENCE, 83)
+def test_over_120_characters_without_a_rest_are_found_with_their_number_and_where_to_end() -> None:
+    assert found("我们要努力工作，" * 14 + "我们要努力工作。") == []
+    (finding,) = found("我们要努力工作，" * 15 + "再见。")
+    assert (finding.code, finding.count, finding.proposal) == (FindingCode.LONG_SENTENCE, 122, "我们要努力工作")
+
+
+@pytest.mark.parametrize("rest", "；：…—")
+def test_where_a_listener_may_let_go_a_long_sentence_is_no_burden(rest: str) -> None:
+    assert found("我们要努力工作，" * 12 + "我们要努力工作" + rest + "我们要努力工作，" * 12 + "再见。") == []
 
 
 def test_the_pieces_of_an_over_long_sentence_are_one_finding() -> None:
     (finding,) = found("我们要努力工作，" * 30 + "再见。")
-    assert (finding.code, finding.count) == (FindingCode.LONG_SENTENCE, 243)
+    assert (finding.code, finding.count) == (FindingCode.LONG_SENTENCE, 242)
 
 
 def test_over_40_characters_without_a_pause_are_found_with_their_number() -> None:

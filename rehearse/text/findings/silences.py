@@ -1,0 +1,71 @@
+"""What is shown and not read, and where that may be wrong."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from rehearse.text.aligned import Span
+from rehearse.text.cleaning import shown_text, trimmed
+from rehearse.text.findings.page import Page
+from rehearse.text.marks import CLOSING_OF, ENDERS
+from rehearse.text.notices import find_asides, is_dated, is_machine_made, is_notice
+from rehearse.text.speech import Finding, FindingCode, Role, Sentence
+
+_SILENT = frozenset({Role.NOTICE, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.DIRECTION})
+_WORD = re.compile(r"[^\W_]")
+_ENDED = re.compile(f"[{ENDERS}]$")
+_FIRST_PERSON = re.compile("我(?![国省市县区校院厂司党军])")
+_NO_TITLE = re.compile("[。，；].*我|。$")
+"""What no title holds; 我的中国梦 and 时间都去哪儿了？ are titles."""
+
+
+def silenced(page: Page) -> Iterator[Finding]:
+    """Notes: each line or direction that is not read because of what it is taken for."""
+    for line in _silent_lines(page.speech.sentences):
+        yield _told(page, FindingCode.SILENCED, line)
+
+
+def doubtful_silences(page: Page) -> Iterator[Finding]:
+    """One for each run of silent lines worded as something to say; `count` says how many lines are."""
+    marked = list(find_asides(page.speech.source))
+    for silent, run in groupby(page.speech.sentences, key=_is_silent):
+        if not silent:
+            continue
+        lines = [line for line in _silent_lines(run) if _is_doubted(page, line)]
+        if lines and not any(aside.start <= lines[0][0].span.start < aside.end for aside in marked):
+            yield replace(_told(page, FindingCode.DOUBTFUL_SILENCE, lines[0]), count=len(lines))
+
+
+def _is_doubted(page: Page, line: Sequence[Sentence]) -> bool:
+    return not line[0].overruled and is_doubtful(line[0].role, _text(page, line))
+
+
+def is_doubtful(role: Role, text: str) -> bool:
+    """Whether a silent line ends like a sentence or says 我, and neither brackets nor plain words make it silent."""
+    if CLOSING_OF.get(text[:1]) == text[-1:] or is_notice(text) or is_dated(text) or is_machine_made(text):
+        return False
+    if role is Role.TITLE:
+        return bool(_NO_TITLE.search(text))
+    return bool(_ENDED.search(text) or _FIRST_PERSON.search(text))
+
+
+def _is_silent(sentence: Sentence) -> bool:
+    return not sentence.read and (sentence.role in _SILENT or not _WORD.search(sentence.text))
+
+
+def _silent_lines(sentences: Iterator[Sentence] | Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """Sentences of one paragraph, silent in the same role, that hold a word."""
+    for key, group in groupby(sentences, key=lambda each: (each.paragraph, each.role, _is_silent(each))):
+        line = [sentence for sentence in group if _WORD.search(sentence.text)]
+        if key[-1] and line:
+            yield line
+
+
+def _text(page: Page, line: Sequence[Sentence]) -> str:
+    return shown_text(page.speech.source, Span(line[0].span.start, line[-1].span.end))
+
+
+def _told(page: Page, code: FindingCode, line: Sequence[Sentence]) -> Finding:
+    place = trimmed(page.speech.source, Span(line[0].span.start, line[-1].span.end))
+    return page.placed(code, place, _text(page, line), line[0].role.value)
