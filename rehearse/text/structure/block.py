@@ -38,7 +38,7 @@ class Block:
     heading: Heading | None = None
     """The heading it is or begins with."""
     label: int = 0
-    """Characters of `text` at its head that name who speaks (男：), shown and not read."""
+    """Characters of `text` at its head that name who speaks (男：) or who reports, shown and not read."""
     layout: LineLayout | None = None
     """Of its first line; None where the file has no layout."""
 

@@ -1,5 +1,6 @@
 """The role of each paragraph of a source: what the rules of front, tail, stage lines and headings say, put together."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from rehearse.text.structure.block import Block, Heading
 from rehearse.text.structure.front import with_front
 from rehearse.text.structure.headings import headings_of
 from rehearse.text.structure.salutations import is_label, is_salutation
-from rehearse.text.structure.stage_lines import is_caption, is_stage_line, repeated_marks, speaker_labels
+from rehearse.text.structure.stage_lines import is_caption, is_stage_line, lead_in, repeated_marks, speaker_labels
 from rehearse.text.structure.tail import with_tail
 
 
@@ -54,15 +55,20 @@ def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
 
 def _with_labels(blocks: Sequence[Block]) -> list[Block]:
     """男： at the head of what is spoken, or alone on a line."""
-    labels = speaker_labels([block.text if block.role in _SPOKEN else "" for block in blocks])
-    return [_labelled(block, label) if label else block for block, label in zip(blocks, labels, strict=True)]
+    lines = [block.text if block.role in _SPOKEN else "" for block in blocks]
+    labels = zip(speaker_labels(lines), map(lead_in, lines), strict=True)
+    return [
+        _labelled(block, name or agency) if name or agency else block
+        for block, (name, agency) in zip(blocks, labels, strict=True)
+    ]
 
 
 def _labelled(block: Block, label: int) -> Block:
     words = block.text[label:].strip()
     if not words:
         return replace(block, label=label, role=Role.DIRECTION)
-    return replace(block, label=label, role=Role.SALUTATION if is_salutation(words) else Role.BODY)
+    addressed = is_salutation(words) and not _GREETING.search(words)
+    return replace(block, label=label, role=Role.SALUTATION if addressed else Role.BODY)
 
 
 def _with_stage_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -98,4 +104,5 @@ def _with_boxes_silent(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
+_GREETING = re.compile(r"好[！!。]?$")
 _SPOKEN = frozenset({Role.BODY, Role.SALUTATION})

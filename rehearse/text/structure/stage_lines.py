@@ -39,7 +39,13 @@ _NAME = rf"[{HAN}A-Za-z·0-9]"
 _LABELLED = re.compile(
     rf"(?:\d{{1,2}}[.、．])?[*【\[]{{0,3}}(?P<name>{_NAME}{{1,6}}(?:[、和与&/ ]{_NAME}{{1,4}}){{0,3}})[】\]*]{{0,3}}"
     rf"(?:[（(][^（()）]{{1,12}}[）)])?[*】\]]{{0,3}}[ \u3000]?[{COLONS}][*]{{0,2}}"
+    rf"(?:[ ]?[（(][^（()）]{{1,20}}[）)])?"
 )
+_LEAD_IN = re.compile(
+    rf"(?:新华社|中新社|中新网|[{HAN}]{{2,8}}(?:社|报|网|台))[{HAN}]{{0,8}}\d{{1,2}}月\d{{1,2}}日(?:电|讯)"
+    r"(?:[ ]?[（(][^（()）]{1,40}[）)])?[ \u3000]*"
+)
+"""新华社北京11月3日电（记者 李四）at the head of a report."""
 _SPEAKERS = 2
 """Different names from which on a text has speakers."""
 
@@ -104,6 +110,12 @@ def speaker_labels(lines: Sequence[str]) -> Iterator[int]:
     known = often | {name for name, count in names.items() if count >= 2 and len(name) <= 3} | _single(names)
     for match in found:
         yield match.end() if match and _all_known(match["name"], known) else 0
+
+
+def lead_in(line: str) -> int:
+    """How many characters at the head of the line name the agency that sent it; 0 for none."""
+    match = _LEAD_IN.match(line)
+    return match.end() if match and match.end() < len(line) else 0
 
 
 def _single(names: Counter[str]) -> set[str]:
