@@ -160,7 +160,7 @@ class NotTextError(InputError):
     code = "not-text"
     path: str
     kind: str
-    """What the bytes are: png, jpeg, pdf, rtf, zip, doc, docx, locked (a password), binary …"""
+    """What the bytes are: png, pdf, rtf, zip, doc, docx, locked (a password), html, subtitles, lyrics, binary …"""
 
 
 DocumentReason = Literal["empty", "zip", "xml", "no-document", "doctype", "large", "deep", "parts", "names"]

@@ -1,4 +1,7 @@
-"""What bytes are when they are not text, told by the marks their formats begin with."""
+"""What bytes are when they are not text, or no text to be spoken: told by the marks their formats begin with."""
+
+import codecs
+import re
 
 _MARKS = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -25,8 +28,26 @@ _MARKS = (
     (b"\x7fELF", "binary"),
     (b"SQLite format 3\x00", "binary"),
 )
-_SUFFIXES = {".docx": "docx", ".doc": "doc", ".wps": "wps", ".pdf": "pdf", ".rtf": "rtf"}
-
+_SUFFIXES = {
+    ".docx": "docx",
+    ".doc": "doc",
+    ".wps": "wps",
+    ".pdf": "pdf",
+    ".rtf": "rtf",
+    ".lrc": "lyrics",
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), "html"),
+    **dict.fromkeys((".srt", ".vtt", ".ass", ".ssa"), "subtitles"),
+}
+_WRITTEN = (
+    (rb"(?is)(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html[\s>])", "html"),
+    (rb"WEBVTT\b|\d+[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", "subtitles"),
+    (
+        rb"(?:\[[A-Za-z#]{1,8}:[^\]\n]{0,200}\]\s*)*(?:\[\d{1,3}:\d\d\.\d{2,3}\][^\n]{0,400}\n\s*){2}",
+        "lyrics",
+    ),
+)
+"""Text of a kind that is no speech, told by how it begins, whatever its name: no speech has such lines."""
+_HEAD = 4096
 
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 """The stream in which an OLE file keeps a document that was saved with a password (MS-OFFCRYPTO 2.3.4.4)."""
@@ -42,7 +63,13 @@ def kind_of(data: bytes, suffix: str) -> str | None:
     # A film has its mark behind the length of its first box (ISO/IEC 14496-12).
     if data[4:8] == b"ftyp":
         return "mp4"
-    return _SUFFIXES.get(suffix.lower())
+    return _SUFFIXES.get(suffix.lower()) or _kind_of_text(data[:_HEAD])
+
+
+def _kind_of_text(head: bytes) -> str | None:
+    """In encodings that write ASCII as such."""
+    begun = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    return next((kind for pattern, kind in _WRITTEN if re.match(pattern, begun)), None)
 
 
 def is_zip(data: bytes) -> bool:

@@ -10,8 +10,8 @@ from rehearse.errors import DamagedDocumentError, NothingToReadError, NotTextErr
 from rehearse.sources.encoding import decode, decode_as
 from rehearse.sources.kind import is_zip, kind_of
 from rehearse.sources.notice import Notice, NoticeKind
-from rehearse.sources.shown import printable_path
-from rehearse.sources.snapshot import read_file, read_stream
+from rehearse.sources.omitted import Omitted
+from rehearse.sources.snapshot import printable_path, read_file, read_stream
 from rehearse.text.layout import LineLayout
 
 
@@ -30,6 +30,8 @@ class Source:
     notice: tuple[Notice, ...] = ()
     layout: tuple[LineLayout, ...] = ()
     """Of every line of a Word document with something to see, in order; other sources tell nothing of it."""
+    omitted: tuple[Omitted, ...] = ()
+    """What has words and was left out, in order; a notice counts it."""
 
 
 def read_source(path: Path | str, *, encoding: str | None = None, stdin: BinaryIO | None = None) -> Source:
@@ -61,7 +63,7 @@ def _word_source(shown: str, data: bytes) -> Source:
     from rehearse.sources.docx import read_document
 
     document = read_document(data, shown)
-    return Source(shown, document.text, "docx", _digest(data), document.notice, document.layout)
+    return Source(shown, document.text, "docx", _digest(data), document.notice, document.layout, document.omitted)
 
 
 def _digest(data: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rehearse.text.aligned import AlignedText, Span
 from rehearse.text.marks import BLANK, HAN
 from rehearse.text.parted import PAGE_NUMBER
+from rehearse.text.radicals import without_radicals
 
 _UNSEEN = re.compile(rf"[{BLANK}]+")
 _GAP = re.compile(rf"(?<![A-Za-z]){PAGE_NUMBER}[{BLANK}]+|[{BLANK}]+")
@@ -21,14 +22,15 @@ _PLAIN = re.compile(rf"[^{BLANK}]*(?: [^{BLANK}]+)*")
 
 
 def cleaned(source: str, span: Span) -> AlignedText:
-    """Outer white space, control, bidi and zero-width characters removed; inner white space folded to a space.
+    """Outer white space, control, bidi and zero-width characters removed; inner white space folded to a space;
+    radicals of copied PDF files as the characters they look like.
 
     Made from `source`: its offsets are the source's.
     """
     seen = trimmed(source, span)
     start, end = seen.start, seen.end
     if _PLAIN.fullmatch(source, start, end):
-        return AlignedText.of(source[start:end], start)
+        return AlignedText.of(without_radicals(source[start:end]), start)
     shown: list[str] = []
     origin: list[int] = []
     for run in _visible(source, seen):
@@ -37,7 +39,7 @@ def cleaned(source: str, span: Span) -> AlignedText:
             origin.append(origin[-1] + 1)
         shown.append(run.of(source))
         origin.extend(range(run.start, run.end))
-    return AlignedText("".join(shown), tuple(origin))
+    return AlignedText(without_radicals("".join(shown)), tuple(origin))
 
 
 def shown_text(source: str, span: Span) -> str:

@@ -4,22 +4,28 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.aligned import Span
-from rehearse.text.marks import COLONS, LINE_END
+from rehearse.text.delivery import names_page, tells_how
+from rehearse.text.marks import COLONS, ENDERS, LINE_END
 from rehearse.text.numerals import han_value
 
-_OPEN, _CLOSE = r"[（(\[［【〔{]", r"[）)\]］】〕}]"
-_NO_BRACKET = r"（()）\[\]［］【】〔〕{}"
+_OPEN, _CLOSE = r"[（(\[［【〔{｛‹]", r"[）)\]］】〕}｝›]"
+_NO_BRACKET = r"（()）\[\]［］【】〔〕{}｛｝‹›"
 _INNER = rf"[^{_NO_BRACKET}。！？：]"
 _SECONDS = (
-    r"[约大概]{0,2}[ \t]*(?P<count>\d{1,3}(?:\.\d)?|[半零一二两三四五六七八九十]{1,3})"
-    r"[ \t]*(?P<unit>秒|seconds?|sec|s|分|拍)"
+    r"[约大概]{0,2}[ \t]*(?P<count>\d{1,4}(?:\.\d{1,2})?|[半零一二两三四五六七八九十]{1,3})"
+    r"[ \t]*(?P<unit>秒|seconds?|secs?|ms|毫秒|s|分|拍|[\"″”])"
 )
+_BARE = r"[ \t]*[:：=]?[ \t]*(?P<bare>\d{1,2}(?:\.\d{1,2})?)"
+"""[pause:2] counts seconds without naming them."""
 _ACT = (
     r"掌声|鼓掌|拍手|笑声?|大笑|微笑|欢笑|欢呼|喝彩|叫好|呐喊|哽咽|落泪|起立|坐下|入座|落座|鞠躬|敬礼|致敬|默哀|"
-    r"举杯|干杯|碰杯|举手|挥手|招手|握拳|宣誓|奏乐|奏国歌|唱国歌|合影|停顿|暂停|稍停|稍顿|沉默|静默|等待|深呼吸|"
+    r"举杯|干杯|碰杯|举手|挥手|招手|握拳|奏乐|奏国歌|唱国歌|稍停|稍顿|沉默|静默|深呼吸|"
     r"翻页|换页|下一页|切换画面|放音乐|音乐起|音乐停|灯光[暗亮起]|环视全场|环顾四周|看向[观听]众|"
     r"applause|laughter|laughs?|cheers|pause"
 )
+_JOINT = r"宣誓|合影|停顿|暂停|等待"
+_ALL = r"全体|全场|大家|众人|所有人|同学们|此处|这里|稍[微作]?|略[微作]?|请|短暂的?|长时间的?|适当"
+"""生产停顿 and 领导合影 are ordinary words: only these may stand before a `_JOINT`."""
 _ALONE = (
     r"(?:长|深深)?叹(?:了?一?口)?气|叹息|长叹|苦笑|落幕|谢幕|幕(?:布|帷)?(?:徐徐|缓缓|慢慢)?[落启起开闭]下?|拉幕|"
     r"灯[灭熄暗亮]|切光|收光|剧终|全[文剧]完|完|略|"
@@ -30,13 +36,18 @@ _ALONE = (
 _GESTURE = r"看向|望向|转向|走向|走到|走上|走下|转身|举起|拿起|拿出|放下|接过|递上|指一?指"
 """Always something done on the stage; 面向 and 指向 are ordinary words of a report and stay out."""
 _MANNER = r"雷动|经久不息|热烈|片刻|一下|一会儿?|示意|致意|致谢|完毕|[ \t]"
-_WAIT = r"停顿|暂停|稍停|停|沉默|静默|等待|等|默哀|pause|wait"
+_SILENCE = r"停顿|暂停|稍停|沉默|静默|默哀|留白"
+_WAIT = r"停留?|等待?|pause|break|wait"
+_HERE = r"此处|这里|请|再|先|稍|长|long |short |[ \t]"
+_ABOUT = r"(?:一下|时间|时长|至少|[约大概：:=]|[ \t])*"
 _SHOW = r"播放|放映|展示|出示|切换|点击"
 _SHOWN = r"视频|短片|音乐|歌曲|录音|图片|照片|幻灯片?|PPT|画面|片子"
 _DIRECTION = re.compile(
     rf"{_OPEN}[ \t]*(?:"
     rf"(?:{_INNER}{{0,12}}[、，,。 ])?{_INNER}{{0,10}}?(?:{_ACT})声?(?:{_MANNER}){{0,4}}"
-    rf"|{_INNER}{{0,6}}?(?:{_WAIT})[^\d（）()]{{0,3}}?[ \t]*{_SECONDS}(?:钟|左右|以上)*"
+    rf"|(?:{_ALL})*(?:{_JOINT})(?:{_MANNER}){{0,4}}"
+    rf"|(?:{_INNER}{{0,6}}?(?:{_SILENCE})|(?:{_HERE})*(?:{_WAIT})(?![^）)]*分)){_ABOUT}{_SECONDS}(?:钟|左右|以上)*"
+    rf"|(?:停顿|pause|break|wait){_BARE}"
     rf"|(?:{_ALONE})(?:{_MANNER}){{0,4}}"
     rf"|(?:{_SHOW}){_INNER}{{0,12}}(?:{_SHOWN})"
     rf"|(?:{_GESTURE}){_INNER}{{0,10}}"
@@ -53,7 +64,12 @@ _NAMED_AFTER = re.compile(rf"[ \t\u3000]*(?:[{COLONS}\n\r]|\Z)")
 _BRACKETED = re.compile(rf"{_OPEN}[^{_NO_BRACKET}]{{1,60}}{_CLOSE}")
 _LINE_BREAK = re.compile(rf"[ \t\u3000]*{LINE_END}[ \t\u3000]*")
 _LOOK_BACK = 4
-_UNIT = {"分": 60.0}
+_WORD = re.compile(r"[^\W_]")
+_UNIT = {"分": 60.0, "ms": 0.001, "毫秒": 0.001}
+_ROUND = "（("
+_FRESH = re.compile(rf"(?:[{ENDERS}\n\r]|\A)[”’」』 \t\u3000]*\Z")
+"""Before a bracket that no words lead up to: （第三页） is a slide there, else the place of a quotation."""
+_ONE_PAGE = re.compile(r"第[^页]{1,4}页|[上下]一[页张]")
 
 
 def find_directions(text: str, span: Span) -> Iterator[Span]:
@@ -63,6 +79,17 @@ def find_directions(text: str, span: Span) -> Iterator[Span]:
             yield Span(*match.span())
 
 
+def is_direction(text: str) -> bool:
+    """Whether the text holds a stage direction and no word besides."""
+    at = 0
+    found = False
+    for direction in find_directions(text, Span(0, len(text))):
+        if _WORD.search(text, at, direction.start):
+            return False
+        at, found = direction.end, True
+    return found and not _WORD.search(text, at)
+
+
 def end_of_direction(text: str, at: int, end: int) -> int:
     """Where the direction that begins at `at` ends; `at` itself when none begins there."""
     match = _BRACKETED.match(text, at, end)
@@ -70,21 +97,25 @@ def end_of_direction(text: str, at: int, end: int) -> int:
 
 
 def written_pause(direction: str) -> float | None:
-    """Seconds of silence a direction asks for, as in （停顿三秒）; None when it names no length."""
+    """Seconds of silence a direction asks for, as in （停顿三秒） or [pause:2]; None when it names no length."""
     match = _DIRECTION.match(_LINE_BREAK.sub("", direction))
-    if not match or not match["count"]:
+    if not match or not (count := match["count"] or match["bare"]):
         return None
-    return _value(match["count"]) * _UNIT.get(match["unit"], 1.0)
+    return _value(count) * _UNIT.get((match["unit"] or "").lower(), 1.0)
 
 
 def _is_direction(text: str, bracketed: re.Match[str]) -> bool:
     written = _LINE_BREAK.sub("", bracketed[0])
     if _DIRECTION.fullmatch(written):
         return True
-    if not _MANNERED.fullmatch(written):
-        return False
     start, end = bracketed.span()
-    return bool(_NAMED_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start]) or _NAMED_AFTER.match(text, end))
+    before = text[max(start - _LOOK_BACK, 0) : start]
+    if _MANNERED.fullmatch(written):
+        return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(text, end))
+    words = written[1:-1]
+    if written[0] not in _ROUND:
+        return tells_how(words) or names_page(words)
+    return tells_how(words) or bool(_ONE_PAGE.fullmatch(words.replace(" ", "")) and _FRESH.search(before))
 
 
 def _value(count: str) -> float:

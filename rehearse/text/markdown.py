@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.aligned import AlignedText, Replacement
+from rehearse.text.marks import MEASURED, TITLED
 
 _TAG_NAMES = (
     "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|"
@@ -16,6 +17,9 @@ _TAG_NAMES = (
 _COMPARED = r"(?<=[A-Za-z0-9)])<(?P<letter>[A-Za-z])>(?=[A-Za-z0-9(])(?!.{0,200}</(?P=letter)>)"
 _TAG = rf"(?!{_COMPARED})</?(?i:{_TAG_NAMES})(?:[ ][^<>]{{0,300}})?/?>"
 _WORTH_A_LOOK = re.compile(r"[#*`\[<&>|~]|\A[-+] |[-=]{3}")
+_HIDDEN = rf"(?:{MEASURED}|{TITLED})"
+_MASKED = rf"\*+{_HIDDEN}[^*]{{0,60}}\*+{_HIDDEN}"
+"""Asterisks that are no emphasis but hide words to be filled in: **年**月, ***同志主持，***主任参加."""
 _MARKS = re.compile(
     r"""
     \A(?:\#{1,6}[ ]+ | (?:>[ ]?)+ | [-*+][ ]+ | (?:[-*=][ ]?){3,}\Z)
@@ -26,8 +30,12 @@ _MARKS = re.compile(
     + r"""
   | !\[[^\[\]]{0,200}\]\((?:[^()]|\([^()]{0,100}\)){0,400}\)
   | \[(?P<label>[^\[\]]{1,200})\]\((?:[^()]|\([^()]{0,100}\)){0,400}\)
-  | (?P<stars>\*{2,3})(?=\S)(?P<stressed>[^*]{1,200})(?P=stars)
-  | (?<![0-9A-Za-z*])\*(?=[^\s*])(?P<leaning>[^*]{1,200})(?<=\S)\*(?![0-9A-Za-z*])
+  | (?!"""
+    + _MASKED
+    + r""")(?P<stars>\*{2,3})(?=\S)(?P<stressed>[^*]{1,200})(?P=stars)
+  | (?<![0-9A-Za-z*])(?!"""
+    + _MASKED
+    + r""")\*(?=[^\s*])(?P<leaning>[^*]{1,200})(?<=\S)\*(?![0-9A-Za-z*])
   | (?P<ticks>`{1,3})(?P<coded>[^`]{1,200})(?P=ticks)
   | ~~(?P<struck>[^~]{1,200})~~
   | &(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy);

@@ -47,3 +47,7 @@ CHINESE_DIGITS = "〇零一二三四五六七八九十百千万亿两"
 
 BREATHS = ENDERS + DOTS + ELLIPSES + DASHES + PAUSES
 """Marks that give a voice a pause when they stand between words."""
+
+MEASURED = "(?:[月日亿元%‰]|年(?![初底度末终来轻])|万(?![众无里事物一分]))"
+TITLED = "(?:同志|先生|女士|书记|主任|主席|局长|[省市县区乡镇村部厅处科校院会行所站队班]长|经理|公司|单位)(?![们团])"
+"""What stands behind asterisks that hide a number or a name still to be filled in."""

@@ -4,7 +4,7 @@ The lines tell where a text came from, who edited it, who speaks, when.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rehearse.text.aligned import Span
 from rehearse.text.marks import HAN
@@ -26,6 +26,9 @@ _NOTICE = re.compile(
     r"|附件?[ ]?[\d一二三四五六七八九十]{0,2}[：:]|备注[：:]|注[：:]"
     r"|(?:主送|抄送|抄报|报送|分送|印发|签发|签发人|主题词|关键词|密级|印数|联系人|联系电话)[：: ]"
     r"|此[件文](?:主动|依申请|不予)?公开"
+    r"|(?:您?(?:当前|现在|所在)?的?位置|当前位置)[：:]|首页[ ]?[>》›/／|-]|字[号体][：:]"
+    r"|分享[：:]|(?:浏览|阅读|点击|访问)(?:次数|量)[：:]"
+    r"|©|Copyright|保留所有权利|(?:绝密|机密|秘密)[★☆]|[-*+ ]*\[[^\[\]]{1,60}\]\([^()]{1,200}\)$"
     r")"
 )
 _MACHINE_MADE = re.compile(
@@ -41,14 +44,17 @@ _FOR_REFERENCE = re.compile(r"仅供(?:学习|内部)?(?:参考|学习|交流)|�
 _LONGEST_NOTICE = 160
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[X×x*]{1,2})"
 _DATE = (
-    rf"(?:\d{{2,4}}|[〇零○一二三四五六七八九]{{2,4}}|[X×x*]{{2,4}})[ ]?[年./-][ ]?{_NUMBER}[ ]?"
-    rf"(?:[月./-][ ]?(?:{_NUMBER}[ ]?[日号]?)?)?"
+    rf"(?:\d{{2,4}}|[〇零○Oo一二三四五六七八九]{{2,4}}|[X×x*]{{2,4}})[ ]?"
+    rf"(?:年(?:[ ]?{_NUMBER}[ ]?月(?:[ ]?{_NUMBER}[ ]?[日号]?)?)?"
+    rf"|[./-][ ]?{_NUMBER}(?:[ ]?[./-][ ]?{_NUMBER}[ ]?[日号]?)?)"
+    r"(?:[ ]?\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?分?)?"
 )
 _OCCASION = r"[，, ]*(?:上午|下午|晚|星期[一二三四五六日天]|于?[^。！？：]{1,20})"
 _LABELLED = (
     r"(?:演讲|讲话|发言|主讲|致辞|致词|报告|宣讲|撰稿|作|主持|执笔|汇报|述职)[人者稿][：: ].{1,30}"
     r"|(?:作者|姓名|单位|部门|职务|地点|指导老师|指导教师|辅导老师|辅导教师|领队|参赛者|选手"
-    r"|时间|日期|班级|学校|主题|题目|文|署名|场合|对象|时长)[ ]?[：:/].{1,40}"
+    r"|时间|日期|班级|学校|主题|题目|文|署名|场合|对象|时长"
+    r"|编号|文号|听证编号|记录人|会议地点|会议时间|研究小组|小组|预计时长|学校与班级)[ ]?[：:/].{1,40}"
 )
 _NAMED = rf"(?:学生|演讲者|讲述者|班主任)[：: ][ ]?[{HAN}]{{2,4}}"
 _DATED = re.compile(
@@ -56,14 +62,14 @@ _DATED = re.compile(
 )
 _OFFICE = (
     r"主席|主任|书记|校长|院长|部长|省长|市长|县长|区长|乡长|镇长|局长|处长|厅长|主任委员|总经理|董事长|教授|代表|班|级|学院|学校|中学|小学|大学|公司|"
-    r"委员会|工会|政府|村|社区|支部|党委|办公室|科|处|局"
+    r"委员会|工会|政府|村|社区|支部|党委|办公室|科|处|局|记者|通讯员|主持人|评论员|编辑"
 )
 _OFFICE_AND_NAME = re.compile(
     rf"[^，。！？；：、]{{0,24}}?(?:{_OFFICE})[ \u3000]{{1,8}}"
     r"[^\s，。！？；：、\d]{1,4}(?:[ \u3000][^\s，。！？；：、\d]{1,2})?"
 )
 _BRACKETED = re.compile(r"[（(][^（()）。！？]{2,40}[）)]")
-_SPACED_NAME = re.compile(rf"[{HAN}]{{1,2}}[ \u3000]{{0,3}}[{HAN}]{{1,2}}")
+_SPACED_NAME = re.compile(rf"[{HAN}]{{1,2}}[ \u3000]{{0,3}}[{HAN}]{{1,2}}|[{HAN}](?:[ \u3000]{{1,3}}[{HAN}]){{2}}")
 _ENDED = re.compile(r"[。！？!?；;，,：:…]$")
 _FRONT_MATTER = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?[\n\r](?:[^\n\r]{0,2000}\r?[\n\r]){0,200}?(?P=fence)[ \t]*(?:\r\n|[\n\r]|\Z)"
@@ -73,6 +79,35 @@ _HIDDEN = re.compile(
     r"(?P<opens><)(?:!--|(?P<begun>script|style)\b[^<>]{0,300}>)|--(?P<closes>>)|</(?P<ended>script|style)[ ]*>",
     re.IGNORECASE,
 )
+
+_MAIL_LABEL = re.compile(
+    r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Importance|Attachments?|Received|Return-Path|Message-ID"
+    r"|MIME-Version|Content-[A-Za-z-]{2,30}|X-[A-Za-z-]{2,30}"
+    r"|发件人|寄件人|发送人|收件人|抄送人?|密送|暗送|主题|主旨|日期|时间|发送(?:时间|日期)|发送至|附件|回复|优先级)"
+    r"[ ]?[：:]",
+    re.IGNORECASE,
+)
+_MAIL_SENDER = re.compile(r"(?:From|Return-Path|Received|发件人|寄件人|发送人)[ ]?[：:]", re.IGNORECASE)
+_MAIL_TOPIC = re.compile(r"(?:To|Subject|收件人|发送至|主题|主旨)[ ]?[：:]", re.IGNORECASE)
+_MAIL_BEGINS = re.compile(
+    r"[-—_=> ]{2,}[ ]?(?:原始邮件|转发邮件|转发的邮件|邮件原件|Original Message|Forwarded message)[ ]?[-—_=]{2,}"
+    r"|Begin forwarded message:|From [^\s@]{1,60}@\S{1,60} .{0,60}",
+    re.IGNORECASE,
+)
+_LONGEST_MAIL_LINE = 400
+
+
+def mail_head(lines: Sequence[str]) -> int:
+    """How many of the first lines are the head of a mail: who sent it to whom, about what, when.
+
+    A line 主题：… or 时间：… alone belongs to a speech, so there must be a sender and a receiver or a topic.
+    """
+    begins = 1 if lines and _MAIL_BEGINS.fullmatch(lines[0]) else 0
+    end = begins
+    while end < len(lines) and len(lines[end]) <= _LONGEST_MAIL_LINE and _MAIL_LABEL.match(lines[end]):
+        end += 1
+    head = lines[begins:end]
+    return end if any(map(_MAIL_SENDER.match, head)) and any(map(_MAIL_TOPIC.match, head)) else 0
 
 
 def is_notice(line: str) -> bool:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from rehearse.text.aligned import AlignedText
+from rehearse.text.author_readings import find_author_readings
 from rehearse.text.cleaning import cleaned, parts_words, trimmed
 from rehearse.text.layout import LineLayout
 from rehearse.text.markdown import without_marks
@@ -25,11 +26,11 @@ from rehearse.text.marks import DOTS, PAUSES
 from rehearse.text.outline import closing_block, parts_of, section_starts, with_read_overrides
 from rehearse.text.place import column_at, line_at
 from rehearse.text.sentence_drafts import Pronounce, SentenceDraft, sentence_drafts
-from rehearse.text.speech import Finding, FindingCode, Part, Role, Section, Sentence, Speech
+from rehearse.text.speech import AuthorReading, Finding, FindingCode, Part, Role, Section, Sentence, Speech
 from rehearse.text.spoken.form import spoken_form
 from rehearse.text.spoken.placeholders import find_placeholders
-from rehearse.text.structure.blocks import Block, blocks_of
-from rehearse.text.structure.headings import pounds_of
+from rehearse.text.structure.block import Block, pounds_of
+from rehearse.text.structure.blocks import blocks_of
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIEW = 40
@@ -111,7 +112,14 @@ def _sentences(drafts: Sequence[SentenceDraft], edges: Sequence[int], parts: Seq
             text=draft.shown.text,
             spoken=draft.spoken,
             pause=draft.pause,
+            readings=tuple(_readings(draft.shown.text)),
         )
+
+
+def _readings(shown: str) -> Iterator[AuthorReading]:
+    words = without_marks(shown)
+    for found in find_author_readings(words.text):
+        yield replace(found, word=words.behind(found.word), bracket=words.behind(found.bracket))
 
 
 def _sections(source: str, sentences: Sequence[Sentence], edges: Sequence[int]) -> Iterator[Section]:
@@ -120,7 +128,7 @@ def _sections(source: str, sentences: Sequence[Sentence], edges: Sequence[int]) 
         yield Section(
             index=index,
             part=among[0].part,
-            role=among[0].role,
+            role=next((each.role for each in among if each.role is not Role.DIRECTION), among[0].role),
             read=any(sentence.read for sentence in among),
             span=among[0].span.joined(among[-1].span),
             first=first,

@@ -101,7 +101,7 @@ def _holds_page_number(text: str, line: Span, following: Span) -> bool:
     while last > line.start and text[last - 1].isspace():
         last -= 1
     found = _PAGE.search(text, last, following.end)
-    return bool(found) and not text[last : found.start()].strip() and not text[found.end() : following.end].strip()
+    return found is not None and not (text[last : found.start()] + text[found.end() : following.end]).strip()
 
 
 def _begins_anew(text: str, line: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.breath_marks import with_pauses
 from rehearse.text.cleaning import cleaned
 from rehearse.text.directions import find_directions, written_pause
 from rehearse.text.marks import BREATHS, HAN, PAUSES
@@ -14,7 +15,7 @@ from rehearse.text.notices import find_asides
 from rehearse.text.speech import Role
 from rehearse.text.splitter.pieces import cuts_of, free_cut
 from rehearse.text.splitter.sentences import sentences_in
-from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.block import Block
 
 UNMARKED = 190
 """Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
@@ -56,11 +57,17 @@ def sentence_drafts(source: str, blocks: Sequence[Block], pronounce: Pronounce) 
     asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
+        unread = sorted([*asides, _label_of(source, block)]) if block.label else asides
         for span, role in _sentences(source, block):
-            for runs in _numbered_runs(source, span, role, asides):
+            for runs in _numbered_runs(source, span, role, unread):
                 drafts += _pieces(source, place, sentence, runs, role, pronounce)
                 sentence += 1
     return _with_pauses(source, drafts)
+
+
+def _label_of(source: str, block: Block) -> Span:
+    """The name of who speaks, at the head of the block."""
+    return cleaned(source, block.span).behind(Span(0, block.label))
 
 
 def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:
@@ -134,7 +141,7 @@ def _pieces(
                 role=Role.DIRECTION if run.directed else role,
                 span=span,
                 shown=shown,
-                spoken=pronounce(shown.text),
+                spoken=pronounce(with_pauses(source, shown)),
             )
             piece += 1
 
@@ -142,7 +149,7 @@ def _pieces(
 def _cut(source: str, run: _Run, pronounce: Pronounce) -> Iterator[tuple[Span, AlignedText]]:
     """The pieces of a run and what is shown of each; a direction stays whole."""
     shown = cleaned(source, run.span)
-    cuts = () if run.directed else _all_cuts(shown.text, pronounce)
+    cuts = () if run.directed else _all_cuts(with_pauses(source, shown), pronounce)
     if not cuts:
         yield run.span, shown
         return

@@ -33,6 +33,20 @@ class PartRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorReading:
+    """A reading the author wrote behind a word: 亳（bó）州. It holds there and nowhere else."""
+
+    word: Span
+    """What is read so, in `Sentence.text`."""
+    bracket: Span
+    """The brackets and what they hold: shown, and not spoken."""
+    written: str
+    """The reading as written, without its brackets: bó, 读作tóng, 同."""
+    said: str
+    """Characters that sound so, as many as the word has; the word itself where its usual reading is this one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """What is said in one go and one take holds: a sentence, or one piece of an over-long one."""
 
@@ -60,6 +74,8 @@ class Sentence:
     Chinese punctuation is kept for its pauses. Empty when there is nothing to say."""
     pause: float | None = None
     """Seconds of silence written after it （停顿三秒）, instead of the configured gap; None: the configured one."""
+    readings: tuple[AuthorReading, ...] = ()
+    """Readings the author wrote in it, in order; to be shown above the word, or beside it."""
     overruled: bool = False
     """Whether `read` is the user's own word."""
 
@@ -123,7 +139,15 @@ class FindingCode(StrEnum):
     READING = "reading"
     WEB_REMAINS = "web-remains"
     HIDDEN_CHARACTER = "hidden-character"
+    LOST_CHARACTER = "lost-character"
     OPEN_FENCE = "open-fence"
+    TEXT_BOX = "text-box"
+    """Words of the file that are not in the source."""
+    DIAGRAM = "diagram"
+    FIELD = "field"
+    EMBEDDED = "embedded"
+    BREATH = "breath"
+    """A note, when it is asked for: where one may breathe in a stretch without marks."""
     DOUBTFUL_SILENCE = "doubtful-silence"
     """Silent for where it stands, though it is worded as something to say."""
     SILENCED = "silenced"

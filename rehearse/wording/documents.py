@@ -28,6 +28,21 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{path} 是 RTF 文档，不能直接读。请用 Word 或 WPS 打开，另存为 .docx 再试。",
         "{path} is an RTF document. Open it in Word, WPS or LibreOffice and save it as .docx.",
     ),
+    "error.not-text.html": (
+        "{path} 是网页，里面的导航、广告也会被念出来。请在浏览器里选中正文，复制到文本编辑器，存成 .txt（UTF-8）再试。",
+        "{path} is a web page: its menus would be read too. "
+        "Select the speech in a browser, copy it into a text editor and save it as .txt (UTF-8).",
+    ),
+    "error.not-text.subtitles": (
+        "{path} 是字幕，时间码会把句子切断。请找原来的讲稿；没有的话，删去时间码，把断开的句子连好，存成 .txt（UTF-8）再试。",
+        "{path} holds subtitles, whose times cut the sentences. Use the speech they were made from, "
+        "or remove the times, join the sentences and save it as .txt (UTF-8).",
+    ),
+    "error.not-text.lyrics": (
+        "{path} 是歌词文件（.lrc），每行都有时间。请找原来的讲稿；没有的话，删去时间，把断开的句子连好，存成 .txt（UTF-8）再试。",
+        "{path} holds lyrics (.lrc), each line with its time. Use the speech they were made from, "
+        "or remove the times, join the sentences and save it as .txt (UTF-8).",
+    ),
     "error.damaged-document.empty": (
         "{path} 是空文件（0 字节），不是 Word 文档。请重新拷贝一份，或用 Word、WPS 另存为 .docx 再试。",
         "{path} is empty (0 bytes) and no Word document. Copy it again, or save it as .docx in Word or WPS.",
@@ -76,6 +91,14 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "notice.text-boxes": (
         "{path} 里有 {count} 个文本框没有读。要念的话，请把里面的文字移到正文。",
         "{path}: text boxes left out: {count}. To have their words read, move them into the text.",
+    ),
+    "notice.diagrams": (
+        "{path} 里有 {count} 个 SmartArt 图没有读。要念的话，请把图里的字写进正文。",
+        "{path}: SmartArt left out: {count}. To have its words read, write them into the text.",
+    ),
+    "notice.fields": (
+        "{path} 里有 {count} 个公式域看不懂，没有读。请改写成普通文字。",
+        "{path}: formula fields not understood: {count}. Write them as plain text.",
     ),
     "notice.notes": (
         "{path} 里有 {count} 条脚注或尾注没有读。",

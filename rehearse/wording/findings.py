@@ -114,12 +114,42 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "不会读，也不显示；请从原稿里删去。",
         "It is neither spoken nor shown; remove it from the source.",
     ),
+    "finding.lost-character": ("丢失的字 {excerpt}，读不出来", "a lost character {excerpt}, which cannot be said"),
+    "finding.lost-character.hint": (
+        "复制时丢了字；请对照原稿，把它改成本来的字或删去。",
+        "It was lost in copying; look at the original and write the character that stood there, or remove it.",
+    ),
     "finding.open-fence": ("代码块 {excerpt} 没有结束", "the code block {excerpt} is not closed"),
     "finding.open-fence.hint": (
         "后面的内容会照读；请补上结束的 ```，或删去它。",
         "What follows is read aloud; close it with ```, or remove it.",
     ),
+    "finding.text-box": ("文本框里的字没有读：{excerpt}", "words in a text box are left out: {excerpt}"),
+    "finding.text-box.hint": (
+        "要念的话，在 Word 里把文本框里的字移到正文。",
+        "To have them read, move the words of the text box into the text.",
+    ),
+    "finding.diagram": ("SmartArt 图里的字没有读：{excerpt}", "words in SmartArt are left out: {excerpt}"),
+    "finding.diagram.hint": (
+        "要念的话，在 Word 里把图里的字写进正文。",
+        "To have them read, write the words of the picture into the text.",
+    ),
+    "finding.embedded": ("嵌入的文档没有读（{excerpt}）", "an embedded document is left out ({excerpt})"),
+    "finding.embedded.hint": (
+        "请用 Word 打开并另存一次，嵌入的内容就会成为正文。",
+        "Open and save the speech once in Word to make it part of the text.",
+    ),
+    "finding.field": ("看不懂的公式域没有读：{excerpt}", "a formula field that is not understood: {excerpt}"),
+    "finding.field.hint": (
+        "在 Word 里把这个域改写成普通文字。",
+        "Write it as plain text instead of a field.",
+    ),
     "finding.web-remains.hint": ("定稿前删去。", "Remove it before delivery."),
+    "finding.breath": ("可在 ∕ 处换气：{proposal}", "breathe at ∕: {proposal}"),
+    "finding.breath.hint": (
+        "供参考，朗读时不停顿；要停就在那里加标点或 ∕。",
+        "A suggestion: nothing pauses there unless you write a mark or ∕.",
+    ),
     "finding.doubtful-silence": (
         "“{excerpt}” 当作{role}，不读",
         "“{excerpt}” is taken for {role} and is not read",
@@ -161,6 +191,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "finding.open-fence.kind": ("没有结束的代码块", "code blocks not closed"),
     "finding.doubtful-silence.kind": ("不读，但像是要讲的话", "silent, though worded like something to say"),
     "finding.silenced.kind": ("不读", "not read"),
+    "finding.lost-character.kind": ("读不出的残字", "characters that were lost"),
+    "finding.text-box.kind": ("文本框里没有读的字", "words in text boxes, not read"),
+    "finding.diagram.kind": ("SmartArt 图里没有读的字", "words in SmartArt, not read"),
+    "finding.field.kind": ("看不懂的公式域", "fields that are not understood"),
+    "finding.embedded.kind": ("没有读的嵌入文档", "embedded documents, not read"),
+    "finding.breath.kind": ("可以换气的地方", "places to breathe"),
     "finding.figure.kind": ("数字的读法", "how figures are read"),
     "role.notice": ("说明", "a notice"),
     "role.title": ("标题", "the title"),
@@ -170,6 +206,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "check.kind": ("{kind}（{count} 处）：{hint}", "{kind} ({count}): {hint}"),
     "check.times": (" ×{count}", " ×{count}"),
     "check.also": ("（另见第 {lines} 行）", " (also on {count:line|lines} {lines})"),
+    "check.breaths": (
+        "∕ 处可以换气（供参考，不会停顿）：",
+        "Where you may breathe, at ∕ (suggestions; nothing pauses there):",
+    ),
     "check.notes": ("数字的读法（供核对，不算问题）：", "How figures are read (to confirm; these do not count):"),
     "check.silenced": (
         "不读的内容（供核对，不算问题；要读，在 .toml 的 [read] 里写这一行的开头，后面写 = true）：",

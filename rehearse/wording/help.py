@@ -52,6 +52,7 @@ HELP: dict[str, tuple[str, str]] = {
     "help.option.lang": ("界面语言：zh 或 en", "Language: zh or en"),
     "help.option.version": ("显示版本", "Show the version"),
     "help.option.help": ("显示帮助", "Show this help"),
+    "help.option.breaths": ("在没有标点的长句里标出换气处", "Show where to breathe in long stretches without marks"),
     "help.option.json": ("输出 JSON", "Print JSON"),
     "help.option.target": ("要求的时间，如 10:00、10m、12分钟", "The slot: 10:00, 10m or 12分钟"),
     "help.option.pace": (

@@ -74,3 +74,15 @@ def test_control_characters_of_a_speech_never_reach_the_terminal(tmp_path: Path)
     ended = rehearse("check", path, home=tmp_path)
     assert ended.code == 9
     assert not {"\x1b", "\x07", "\u202e"} & set(ended.out + ended.err)
+
+
+def test_breaths_are_shown_to_whoever_asks_and_never_count(tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("在市委市政府的坚强领导下全体干部职工顺利完成了全年各项目标任务。\n", encoding="utf-8")
+    marked = "在市委市政府的坚强领导下∕全体干部职工顺利完成了全年各项目标任务"
+    asked = rehearse("check", path, "--breaths", home=tmp_path)
+    assert asked.code == 0
+    assert f"  1:1  {marked}" in asked.out.splitlines()
+    assert "∕" not in rehearse("check", path, home=tmp_path).out
+    value = json.loads(rehearse("check", path, "--breaths", "--json", home=tmp_path).out)
+    assert [(note["code"], note["message"][-len(marked) :]) for note in value["notes"]] == [("breath", marked)]

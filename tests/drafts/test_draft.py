@@ -9,6 +9,7 @@ from rehearse.errors import NothingToReadError
 from rehearse.settings.choice import Overrides
 from rehearse.settings.paths import user_file
 from tests.drafts.conftest import OpenText
+from tests.sources.word_files import paragraph, word_parts, zipped
 
 
 def test_i08_what_happens_to_the_file_later_does_not_change_the_draft(tmp_path: Path) -> None:
@@ -53,3 +54,11 @@ def test_what_the_user_keeps_for_every_speech_is_obeyed_and_the_speechs_own_file
     (tmp_path / "稿.toml").write_text('[readings]\n"万俟" = "墨奇"\n[read]\n"本文" = true\n', "utf-8")
     said = [(each.spoken.text, each.read) for each in opened(text).speech.sentences]
     assert said == [("海淀区要代头！", True), ("墨奇到会。", True), ("本文系投稿。", True)]
+
+
+def test_the_layout_of_a_word_document_reaches_its_speech(tmp_path: Path) -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('请先看一遍，再念。')}</w:txbxContent></w:pict></w:r>"
+    path = tmp_path / "稿.docx"
+    path.write_bytes(zipped(word_parts(f"<w:p>{box}</w:p>{paragraph('同志们：')}{paragraph('谢谢大家。')}")))
+    speech = open_draft(str(path), Overrides()).speech
+    assert [each.text for each in speech.sentences if each.read] == ["同志们：", "谢谢大家。"]

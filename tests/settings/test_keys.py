@@ -100,3 +100,17 @@ def test_remembering_a_voice_keeps_the_other_settings(tmp_path: Path, monkeypatc
     remember_voice("zh-CN-XiaoxiaoNeural")
     kept = (tmp_path / "settings.toml").read_text("utf-8")
     assert kept == 'voice = "zh-CN-XiaoxiaoNeural"\nspeed = 1.2\n\n[pauses]\nsentence = 0.4\n'
+
+
+def test_a_link_to_settings_kept_elsewhere_stays_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The platform's own folder would be the user's.
+    monkeypatch.setattr("rehearse.settings.files.user_file", lambda: tmp_path / "settings.toml")
+    (tmp_path / "elsewhere.toml").write_text("pace = 170\n", "utf-8")
+    (tmp_path / "settings.toml").symlink_to(tmp_path / "elsewhere.toml")
+    remember_voice("espeak")
+    assert (tmp_path / "settings.toml").is_symlink()
+    assert (tmp_path / "elsewhere.toml").read_text("utf-8") == 'voice = "espeak"\npace = 170\n'
+
+
+def test_a_speed_has_two_places_so_that_takes_of_it_are_found_again(tmp_path: Path) -> None:
+    assert read_speech_file(speech_with(tmp_path, "speed = 1.1249")).speed == 1.12

@@ -51,6 +51,16 @@ def test_i03_one_text_in_every_encoding(tmp_path: Path, data: bytes, encoding: s
     assert (source.text, source.encoding, source.notice) == (SPEECH, encoding, ())
 
 
+def test_i03_two_characters_are_too_few_to_be_utf16_without_a_mark(tmp_path: Path) -> None:
+    # Read as UTF-16 the bytes of GB18030 say 條议, which is as good a text.
+    assert _refused(tmp_path, "漢畫".encode("gb18030")).reason == "undecided"
+
+
+def test_i05_a_word_cut_short_is_damaged_utf8_though_shift_jis_reads_it_well(tmp_path: Path) -> None:
+    # Four bytes of six: 再, and the first byte of 见.
+    assert _damage(tmp_path, "再见".encode()[:4]) == ("damaged", "utf-8", 1, 3)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_i03_without_a_mark_utf16_and_utf32_are_recognised_and_said(tmp_path: Path, encoding: str) -> None:
     source = _read(tmp_path, SPEECH.encode(encoding))

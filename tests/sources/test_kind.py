@@ -7,6 +7,7 @@ import pytest
 
 from rehearse.errors import NotTextError
 from rehearse.sources import read_source
+from rehearse.wording import Language, Words, problem
 
 
 def _kind(folder: Path, name: str, data: bytes) -> str:
@@ -66,3 +67,56 @@ def test_markdown_and_unknown_suffixes_are_text(tmp_path: Path) -> None:
     for name in ("a.md", "a.markdown", "a", "a.speech"):
         (tmp_path / name).write_bytes("# 开场\n".encode())
         assert read_source(tmp_path / name).text == "# 开场\n"
+
+
+SUBTITLE = "1\n00:00:01,000 --> 00:00:03,500\n同志们：\n"
+LYRICS = "[ti:讲话]\n[00:01.00]同志们：\n[00:03.50]今天开会。\n"
+PAGE = "<!DOCTYPE html>\n<html><body><p>同志们：</p></body></html>\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("讲话.html", "同志们：\n", "html"),
+        ("讲话.HTM", "<p>同志们：</p>\n", "html"),
+        ("讲话.mht", "MIME-Version: 1.0\n", "html"),
+        ("讲话.txt", PAGE, "html"),
+        ("讲话.txt", f"\ufeff\n{PAGE.lower()}", "html"),
+        ("讲话.md", '<?xml version="1.0"?>\n<!-- 保存的网页 -->\n<html lang="zh">\n', "html"),
+        ("讲话.srt", "同志们：\n", "subtitles"),
+        ("讲话.vtt", "同志们：\n", "subtitles"),
+        ("讲话.txt", SUBTITLE, "subtitles"),
+        ("讲话.txt", SUBTITLE.replace("\n", "\r\n"), "subtitles"),
+        ("讲话.txt", "WEBVTT\n\n00:01.000 --> 00:03.500\n同志们：\n", "subtitles"),
+        ("讲话.lrc", "同志们：\n", "lyrics"),
+        ("讲话.txt", LYRICS, "lyrics"),
+    ],
+)
+def test_text_that_is_no_speech_is_named_by_its_suffix_or_its_beginning(
+    tmp_path: Path, name: str, text: str, kind: str
+) -> None:
+    assert _kind(tmp_path, name, text.encode()) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[0:30]\n同志们：\n[1:00]\n今天开会。\n",
+        "[00:30.00]同志们：\n今天开会。\n",
+        "HTML是一门语言。\n",
+        "1\n同志们：10:00 --> 11:00 开会。\n",
+        "<b>同志们</b>：\n",
+        "<!-- 二稿 -->\n同志们：\n",
+        "同志们：\n<!DOCTYPE html>\n",
+    ],
+)
+def test_a_speech_that_only_resembles_them_is_read(tmp_path: Path, text: str) -> None:
+    (tmp_path / "讲话.txt").write_text(text, encoding="utf-8")
+
+    assert read_source(tmp_path / "讲话.txt").text == text
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", ["html", "subtitles", "lyrics"])
+def test_who_has_such_text_is_told_how_to_save_a_speech(language: Language, kind: str) -> None:
+    assert ".txt" in problem(Words(language), NotTextError("讲话", kind))

@@ -12,7 +12,7 @@ import pytest
 
 from rehearse.errors import NothingToReadError, UnreadableSourceError
 from rehearse.sources import Source, printable_path, read_source
-from rehearse.sources.snapshot import LARGEST
+from rehearse.sources.snapshot import LARGEST, read_file
 
 SPEECH = "各位来宾，大家好。\n谢谢大家。\n"
 
@@ -92,6 +92,22 @@ def test_i01_a_pipe_without_a_writer_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
 
     assert _reason(tmp_path / "pipe.txt")[0] == "special"
+
+
+class ReplacedPath(type(Path())):  # type: ignore[misc] # the concrete class is the system's
+    """It was a file when it was looked at, and another's pipe stands there when it is opened."""
+
+    def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:
+        return Path(__file__).stat(follow_symlinks=follow_symlinks)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_i01_a_file_that_becomes_a_pipe_before_it_is_opened_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    with pytest.raises(UnreadableSourceError) as caught:
+        read_file(ReplacedPath(tmp_path / "pipe.txt"))
+    assert caught.value.reason == "special"
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehearse.errors import DamagedDocumentError, DocumentReason, InputError, NothingToReadError
-from rehearse.sources import read_source
+from rehearse.sources import Source, read_source
 from rehearse.sources.docx import read_document
 from rehearse.wording import Language, Words, problem
 from rehearse.wording.words import PHRASES
-from tests.sources.word_files import document, paragraph, word_parts, zipped
+from tests.sources.word_files import document, noisy_body, paragraph, word_parts, zipped
 
 PARTS = word_parts(paragraph("各位来宾，大家上午好。"))
 GOOD = zipped(PARTS)
@@ -152,16 +152,75 @@ def test_i12_a_bomb_under_the_limit_is_known_by_its_density(tmp_path: Path) -> N
     assert _refused(tmp_path, _bomb(8 * MIB)) == ("large", "word/document.xml")
 
 
-def test_i12_markup_over_the_limit_is_refused_however_loosely_packed(tmp_path: Path) -> None:
-    noise = hashlib.shake_128(b"noise").hexdigest(9 * MIB)
+def _declared(folder: Path, noise: int, size: int) -> Source:
+    """A document with so many bytes of noise that do not pack, and words, which says that it unpacks to `size`."""
+    body = f"<!--{hashlib.shake_128(b'noise').hexdigest(noise)}-->{paragraph('大家好。')}"
+    (folder / "a.docx").write_bytes(_declaring(zipped({"word/document.xml": document(body)}), size))
+    return read_source(folder / "a.docx")
 
-    assert _refused(tmp_path, zipped({**PARTS, "word/document.xml": document(f"<!--{noise}-->")}))[0] == "large"
+
+@pytest.mark.parametrize(
+    ("noise", "size"),
+    [(600_000, 47 * MIB), (120_000, 15 * MIB)],
+    ids=["as large as allowed", "as dense as allowed"],
+)
+def test_i12_large_markup_is_read(tmp_path: Path, noise: int, size: int) -> None:
+    assert _declared(tmp_path, noise, size).text == "大家好。\n"
+
+
+@pytest.mark.parametrize(
+    ("noise", "size"), [(600_000, 49 * MIB), (120_000, 20 * MIB)], ids=["however loosely packed", "too densely packed"]
+)
+def test_i12_larger_markup_is_refused(tmp_path: Path, noise: int, size: int) -> None:
+    with pytest.raises(DamagedDocumentError) as caught:
+        _declared(tmp_path, noise, size)
+    assert (caught.value.reason, caught.value.hint) == ("large", "word/document.xml")
 
 
 def test_i12_more_nodes_than_a_speech_has_are_refused(tmp_path: Path) -> None:
-    crowd = "".join(f"<w:{'bius'[byte % 4]}/>" for byte in hashlib.shake_128(b"").digest(400_001))
+    crowd = "".join(f"<w:{'bius'[byte % 4]}/>" for byte in hashlib.shake_128(b"").digest(180_001))
+    block, style = document(f"<w:p>{crowd}</w:p>"), f"<styles>{crowd.replace('w:', '')}</styles>"
 
-    assert _refused(tmp_path, zipped({**PARTS, "word/document.xml": document(crowd)}))[0] == "large"
+    assert _refused(tmp_path, zipped({**PARTS, "word/document.xml": block})) == ("large", "word/document.xml")
+    assert _refused(tmp_path, zipped({**PARTS, "word/styles.xml": style})) == ("large", "word/styles.xml")
+
+
+def test_i12_so_many_nodes_in_several_blocks_are_read(tmp_path: Path) -> None:
+    crowd = "".join(f"<w:{'bius'[byte % 4]}/>" for byte in hashlib.shake_128(b"").digest(100_000))
+    blocks = document(f"<w:p>{crowd}</w:p><w:p>{crowd}</w:p>{paragraph('大家好。')}")
+    (tmp_path / "a.docx").write_bytes(zipped({**PARTS, "word/document.xml": blocks}))
+
+    assert read_source(tmp_path / "a.docx").text == "\n\n大家好。\n"
+
+
+def test_i12_more_settings_than_a_speech_has_are_refused(tmp_path: Path) -> None:
+    crowd = "".join(f"<w:{'eius'[byte % 4]}/>" for byte in hashlib.shake_128(b"").digest(1_200_001))
+    body = f"<w:p><w:r><w:rPr>{crowd}</w:rPr></w:r></w:p>"
+
+    assert _refused(tmp_path, zipped({**PARTS, "word/document.xml": document(body)}))[0] == "large"
+
+
+def test_i12_a_large_genuine_document_is_read_in_little_memory(tmp_path: Path) -> None:
+    file = tmp_path / "speech.docx"
+    file.write_bytes(zipped(word_parts(noisy_body(paragraphs=30))))
+    tracemalloc.start()
+    try:
+        source = read_source(file)
+        assert tracemalloc.get_traced_memory()[1] < 3 * MIB
+    finally:
+        tracemalloc.stop()
+
+    assert (len(source.text), len(source.layout)) == (30 * 151, 30)
+
+
+def test_settings_that_are_not_read_do_not_hide_those_that_are(tmp_path: Path) -> None:
+    noisy = noisy_body(paragraphs=1).replace("<w:kern", "<w:vanish/><w:kern", 1)
+    (tmp_path / "a.docx").write_bytes(zipped(word_parts(noisy)))
+
+    source = read_source(tmp_path / "a.docx")
+
+    assert len(source.text) == 150
+    assert (source.layout[0].size, source.layout[0].bold) == (16, False)
 
 
 def test_i12_deep_nesting_is_refused(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rehearse.sources import Notice, NoticeKind, read_source
+from rehearse.sources import Notice, NoticeKind, Omitted, read_source
 from rehearse.text import parse_speech
 from tests.sources.word_files import (
     document,
@@ -225,7 +225,7 @@ def test_i14_readings_above_the_line_and_formulas(tmp_path: Path) -> None:
     ruby = f"<w:r><w:ruby><w:rt>{run('mò')}</w:rt><w:rubyBase>{run('万俟')}</w:rubyBase></w:ruby></w:r>"
     formula = "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
 
-    assert _lines(tmp_path, _p(ruby, run("先生，"), formula)) == ["万俟先生，x=1"]
+    assert _lines(tmp_path, _p(ruby, run("先生，"), formula)) == ["万俟（mò）先生，x=1"]
 
 
 def test_i14_what_older_programs_are_given_is_read_once(tmp_path: Path) -> None:
@@ -277,7 +277,10 @@ def test_i14_a_table_of_contents_is_left_out_and_counted(tmp_path: Path) -> None
 
 
 def test_i14_embedded_documents_are_counted(tmp_path: Path) -> None:
-    assert read_word(tmp_path, paragraph("正文。") + "<w:altChunk/>").notice == (Notice(NoticeKind.EMBEDDED, 1),)
+    source = read_word(tmp_path, paragraph("正文。") + "<w:altChunk/>" + paragraph("完。"))
+
+    assert source.notice == (Notice(NoticeKind.EMBEDDED, 1),)
+    assert source.omitted == (Omitted(NoticeKind.EMBEDDED, 4, "altChunk"),)
 
 
 def test_documents_of_other_programs_name_and_number_their_parts_as_they_like(tmp_path: Path) -> None:

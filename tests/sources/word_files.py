@@ -1,5 +1,6 @@
 """Word documents built in code: a few lines of markup in the parts of a zip file."""
 
+import hashlib
 import io
 import zipfile
 from pathlib import Path
@@ -82,3 +83,23 @@ def rules(*levels: str, name: int = 0) -> str:
 
 def numbers(number: int = 1, name: int = 0, overrides: str = "") -> str:
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{name}"/>{overrides}</w:num>'
+
+
+_NOISE = (
+    '<w:rFonts w:hint="eastAsia" w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋" w:cs="仿宋"/><w:b w:val="0"/>'
+    '<w:bCs w:val="0"/><w:i w:val="0"/><w:caps w:val="0"/><w:color w:val="333333"/><w:spacing w:val="0"/>'
+    '<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:shd w:val="clear" w:fill="FFFFFF"/>'
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar"/>'
+)
+"""What Word and WPS write for each run of a text that was pasted from the web."""
+
+
+def noisy_body(paragraphs: int) -> str:
+    """150 characters a paragraph, each in a run of its own with the number of another session."""
+    words = "我们要抓住机遇把责任落实到每一个岗位让群众看到变化。，"
+    places = hashlib.shake_128(b"words").digest(150 * paragraphs)
+    runs = [
+        f'<w:r w:rsidRPr="{place * 7919:08X}"><w:rPr>{_NOISE}</w:rPr><w:t>{words[byte % len(words)]}</w:t></w:r>'
+        for place, byte in enumerate(places)
+    ]
+    return "".join(f"<w:p>{''.join(runs[start : start + 150])}</w:p>" for start in range(0, len(runs), 150))

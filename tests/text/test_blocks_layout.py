@@ -18,3 +18,9 @@ def test_each_block_has_the_layout_of_its_first_line() -> None:
 
 def test_a_source_without_layout_gives_none() -> None:
     assert [block.layout for block in blocks_of("同志们：\n")] == [None]
+
+
+def test_a_block_of_which_the_layout_says_nothing_has_none() -> None:
+    second = LineLayout(5)
+
+    assert [block.layout for block in blocks_of("同志们：\n今天开会。\n", (second,))] == [None, second]

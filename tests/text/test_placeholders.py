@@ -2,6 +2,7 @@
 
 import pytest
 
+from rehearse.text import parse_speech
 from rehearse.text.spoken.form import spoken_form, to_spoken
 from rehearse.text.spoken.placeholders import find_placeholders
 
@@ -34,6 +35,12 @@ def _found(text: str, fill: dict[str, str] | None = None) -> list[str]:
         ("增长X.X%、XX.X亿元", ["X.X", "XX.X"]),
         ("××.×万人", ["××.×"]),
         ("○○公司", ["○○"]),
+        ("□□同志", ["□□"]),
+        ("□年□月□日", ["□", "□", "□"]),
+        ("投资**万元", ["**"]),
+        ("增长**%", ["**"]),
+        ("***同志", ["***"]),
+        ("20**年*月**日", ["**", "*", "**"]),
     ],
 )
 def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list[str]) -> None:
@@ -54,6 +61,12 @@ def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list
         "〔2023〕15号",
         "某人",
         "**重点**",
+        "□是 □否",
+        "做到**万众一心。",
+        "他说**年初以来，",
+        "说：**同志们，",
+        "**元旦",
+        "3*5",
         "(a)",
         "【】",
         "一×5",
@@ -107,3 +120,33 @@ def test_a_placeholder_of_any_length_is_read_as_one(written: str, said: str) -> 
 )
 def test_a_placeholder_is_read_spelled_silent_or_filled(fill: dict[str, str], spoken: str) -> None:
     assert spoken_form("今天XX市很热。", fill=fill).text == spoken
+
+
+@pytest.mark.parametrize(
+    ("source", "spoken"),
+    [
+        ("投资**万元，增长**%。", "投资某某万元，增长百分之某某。"),
+        ("***同志主持，***同志出席。", "某某同志主持，某某同志出席。"),
+        ("时间是**年**月**日。", "时间是某某年某某月某某日。"),
+        ("时间是*年*月*日。", "时间是某年某月某日。"),
+        ("完成**年度目标**任务。", "完成年度目标任务。"),
+        ("请**市委书记**同志讲话。", "请市委书记同志讲话。"),
+        ("坚持*人民*至上。", "坚持人民至上。"),
+    ],
+)
+def test_asterisks_hide_words_where_a_measure_or_a_title_follows_both(source: str, spoken: str) -> None:
+    assert parse_speech(source).sentences[0].spoken.text == spoken
+
+
+def test_asterisks_and_boxes_are_filled_in() -> None:
+    source = "投资**万元，***同志□□出席。"
+    fill = {"**万元": "三百万元", "***": "李", "□□": "亲自"}
+
+    assert parse_speech(source, fill=fill).sentences[0].spoken.text == "投资三百万元，李同志亲自出席。"
+    assert parse_speech(source, fill=fill).placeholders == ()
+
+
+def test_only_the_whole_run_of_asterisks_or_boxes_is_filled_in() -> None:
+    fill = {"**": "李", "□□": "王"}
+
+    assert parse_speech("请***同志和□□□同志讲话。", fill=fill).sentences[0].spoken.text == "请某某同志和某某同志讲话。"

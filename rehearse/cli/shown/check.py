@@ -54,6 +54,10 @@ def check_lines(words: Words, source: str, findings: Sequence[Finding], notes: S
         yield from [""] if figures else []
         yield words("check.silenced")
         yield from columns([_note(words, note, words(f"role.{note.proposal}")) for note in silent])
+    if breaths := [note for note in notes if note.code is FindingCode.BREATH]:
+        yield ""
+        yield words("check.breaths")
+        yield from columns([(f"  {note.line}:{note.column}", note.proposal) for note in breaths])
 
 
 def _kind(words: Words, rows: Sequence[_Row]) -> Iterator[str]:

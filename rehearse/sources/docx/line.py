@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rehearse.sources.docx.looks import Face, Look
+from rehearse.sources.docx.markup import Node
 from rehearse.text.layout import Alignment, LineLayout
 from rehearse.text.marks import BREATHS
 
@@ -15,6 +16,12 @@ class Piece(NamedTuple):
 
     text: str
     face: Face
+    box: Node | None = None
+    """The story of a text box that hangs there, instead of words."""
+
+
+NO_FACE = Face(0.0, bold=False)
+"""Of words without a run of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,10 @@ def laid_out(text: str, pieces: Sequence[Piece], look: Look) -> Line:
     """`text` is the words of the pieces behind a number, if any, without the white space around."""
     faces = _faces_by_line(pieces)
     return Line(text, tuple(_layout(start, next(faces, _NO_FACES), look) for start in _starts(text)))
+
+
+def boxed(line: Line) -> Line:
+    return replace(line, layout=tuple(replace(each, boxed=True) for each in line.layout))
 
 
 def joined(cells: Sequence[Line]) -> Line:
@@ -59,7 +70,7 @@ def _starts(text: str) -> Iterator[int]:
 def _faces_by_line(pieces: Sequence[Piece]) -> Iterator[_Faces]:
     """How many characters have which size and which are bold, for each line with something to see."""
     sizes, bold = Counter[float](), Counter[bool]()
-    for text, face in pieces:
+    for text, face, _ in pieces:
         for place, words in enumerate(text.split("\n")):
             if place:
                 if sizes:

@@ -9,17 +9,17 @@ import zlib
 from collections.abc import Iterator
 
 from rehearse.errors import DamagedDocumentError, DocumentReason
-from rehearse.sources.docx.markup import Node, read_markup
+from rehearse.sources.docx.markup import Node, read_markup, read_story
 
 _MOST_PARTS = 5_000
 """Documents with hundreds of pictures have fewer than a thousand."""
 
-_LARGEST_PART = 16 * 1024 * 1024
-"""Bytes, unpacked. The markup of an hour of speech takes 2 to 5 MB."""
+_LARGEST_PART = 48 * 1024 * 1024
+"""Bytes, unpacked. The markup of an hour of speech takes 2 to 5 MB, of five hours pasted from the web up to 30."""
 
-_DENSE_FROM = 2 * 1024 * 1024
-_DENSEST = 400
-"""Bytes unpacked for each packed one: one sentence 18,000 times over makes 195, a bomb 1,000 (measured)."""
+_DENSEST = ((2 * 1024 * 1024, 400), (16 * 1024 * 1024, 120))
+"""From which size a part may hold no more than so many bytes for each packed one (measured): one sentence 18,000
+times over makes 195, the five hours 55, a bomb 1,000."""
 
 _CHUNK = 64 * 1024
 _ENTRY = b"PK\x01\x02"
@@ -69,22 +69,31 @@ class Package:
     def tree(self, name: str) -> Node:
         return read_markup(self._chunks(name), self._path, name)
 
+    def story(self, name: str) -> Iterator[Node]:
+        """The blocks of the document's body."""
+        return read_story(self._chunks(name), self._path, name)
+
     def beside(self, name: str, kind: str) -> Node | None:
         """The part of a kind (styles, numbering) that belongs to the part `name`, if it has one."""
         related = self._related(name).get(kind)
         return self.tree(related) if related else None
 
+    def related_by_name(self, name: str, relation: str) -> Node | None:
+        """The part that belongs to the part `name` by the relation of that id, if the file holds it."""
+        related = self._related(name, by="Id").get(relation)
+        return self.tree(related) if related and related.casefold() in self._parts else None
+
     def damaged(self, reason: DocumentReason, hint: str = "") -> DamagedDocumentError:
         return DamagedDocumentError(self._path, reason, hint)
 
-    def _related(self, name: str) -> dict[str, str]:
-        """Kind of relation -> name of the part; parts outside the package are never asked for."""
+    def _related(self, name: str, by: str = "Type") -> dict[str, str]:
+        """Kind of relation (or its id) -> name of the part; parts outside the package are never asked for."""
         folder, base = posixpath.split(name)
         relations = posixpath.join(folder, "_rels", f"{base}.rels")
         if relations.casefold() not in self._parts:
             return {}
         return {
-            each.values.get("Type", "").rpartition("/")[2]: posixpath.normpath(
+            each.values.get(by, "").rpartition("/")[2]: posixpath.normpath(
                 posixpath.join("/", folder, each.values.get("Target", ""))
             ).lstrip("/")
             for each in self.tree(relations).children
@@ -98,7 +107,8 @@ class Package:
         if part.flag_bits & _ENCRYPTED or part.compress_type not in _METHODS:
             raise self.damaged("zip", name)
         # It is enough to ask what a part declares: zipfile unpacks no byte more, and then misses the checksum.
-        if part.file_size > _LARGEST_PART or part.file_size > max(_DENSE_FROM, part.compress_size * _DENSEST):
+        dense = any(part.file_size > max(size, part.compress_size * densest) for size, densest in _DENSEST)
+        if dense or part.file_size > _LARGEST_PART:
             raise self.damaged("large", name)
         try:
             with self._zip.open(part) as file:

@@ -1,13 +1,15 @@
-"""Sentences longer than a listener follows, and stretches longer than a speaker's breath; sources: docs/check.md."""
+"""Sentences longer than a listener follows, stretches longer than a breath, and where to breathe; docs/check.md."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, COLONS, COMMAS, DASHES, ELLIPSES, ENDERS, HAN, SEMICOLONS
 from rehearse.text.speech import Finding, FindingCode
+from rehearse.text.suggested_breaths import suggest_breaths
 
 _WITHOUT_PAUSE = 40
 """Characters said in one go; formal speech is 160 to 200 a minute, so this is some 13 seconds."""
@@ -30,6 +32,19 @@ def long_breaths(page: Page) -> Iterator[Finding]:
         for sentence in paragraph.sentences:
             yield from _without_rest(page, paragraph, sentence)
             yield from _runs(page, paragraph, sentence)
+
+
+def breaths_to_take(page: Page) -> Iterator[Finding]:
+    """Notes, one for each stretch in which a breath may be taken: the stretch with ∕ at those places."""
+    for paragraph in page.paragraphs:
+        if paragraph.read and paragraph.is_chinese:
+            places = suggest_breaths(paragraph.text)
+            for run in _RUN.finditer(paragraph.text):
+                within = [place for place in places if run.start() < place < run.end()]
+                if within:
+                    edges = [run.start(), *within, run.end()]
+                    marked = "∕".join(paragraph.text[start:end] for start, end in pairwise(edges))
+                    yield page.finding(FindingCode.BREATH, paragraph, Span(*run.span()), marked)
 
 
 def _without_rest(page: Page, paragraph: Paragraph, sentence: Span) -> Iterator[Finding]:

@@ -25,9 +25,12 @@ def hard_characters(page: Page) -> Iterator[Finding]:
 def _rare(page: Page) -> Iterator[Finding]:
     counts: Counter[str] = Counter()
     firsts: dict[str, Paragraph] = {}
+    told = _told(page)
     for paragraph in page.paragraphs:
         if paragraph.read:
             for character in filter(_is_rare, paragraph.text):
+                if character in told:
+                    continue
                 counts[character] += 1
                 firsts.setdefault(character, paragraph)
     for character, paragraph in firsts.items():
@@ -35,6 +38,12 @@ def _rare(page: Page) -> Iterator[Finding]:
         code = FindingCode.MUTE_CHARACTER if _is_supplementary(character) else FindingCode.RARE_CHARACTER
         found = page.finding(code, paragraph, Span(place, place + 1))
         yield replace(found, pinyin=_pinyin(character), count=counts[character])
+
+
+def _told(page: Page) -> frozenset[str]:
+    """Characters whose reading the author has written somewhere."""
+    readings = ((each, sentence.text) for sentence in page.speech.sentences for each in sentence.readings)
+    return frozenset(character for reading, text in readings for character in reading.word.of(text))
 
 
 def _mute(page: Page) -> Iterator[Finding]:

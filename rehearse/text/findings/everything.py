@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from rehearse.text.findings.ascii_marks import ascii_marks
 from rehearse.text.findings.balance import unbalanced_marks
-from rehearse.text.findings.breaths import long_breaths
+from rehearse.text.findings.breaths import breaths_to_take, long_breaths
 from rehearse.text.findings.characters import hard_characters
 from rehearse.text.findings.figures import figures
 from rehearse.text.findings.final_marks import missing_final_marks
+from rehearse.text.findings.lost_characters import lost_characters
 from rehearse.text.findings.page import Page, page_of
 from rehearse.text.findings.readings import doubtful_readings
 from rehearse.text.findings.remains import hidden_characters, open_fences, web_remains
@@ -28,6 +29,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     doubtful_readings,
     web_remains,
     hidden_characters,
+    lost_characters,
     open_fences,
     doubtful_silences,
 )
@@ -38,6 +40,11 @@ def find_all(speech: Speech) -> tuple[Finding, ...]:
     page = page_of(speech)
     found = [*speech.placeholders, *(finding for kind in _KINDS for finding in kind(page))]
     return tuple(sorted(found, key=lambda finding: finding.span))
+
+
+def find_breaths_to_take(speech: Speech) -> tuple[Finding, ...]:
+    """Where one may breathe in stretches without marks: suggestions for a reader who asks, never a pause."""
+    return tuple(breaths_to_take(page_of(speech)))
 
 
 def find_notes(speech: Speech) -> tuple[Finding, ...]:

@@ -40,7 +40,8 @@ def _traps_in(sentence: Sentence) -> Iterator[Span]:
     for match in _first().finditer(text):
         start = match.start()
         word = _longest(text, start)
-        if word and _stands_alone(text, start, word) and word in sentence.spoken.text:
+        told = any(reading.word.start < start + len(word) and start < reading.word.end for reading in sentence.readings)
+        if word and not told and _stands_alone(text, start, word) and word in sentence.spoken.text:
             yield Span(start, start + len(word))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.aligned import Span
+from rehearse.text.breath_marks import find_breaths
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import BREATHS, HAN
 from rehearse.text.speech import Finding, FindingCode
@@ -64,11 +65,13 @@ def _strongest(marks: str) -> str:
 
 
 def stray_spaces(page: Page) -> Iterator[Finding]:
+    breaths = {breath.start for breath in find_breaths(page.speech.source)}
     for paragraph in page.paragraphs:
         if paragraph.is_prose and paragraph.read and not _is_laid_out(paragraph):
             for match in _SPACE.finditer(paragraph.text):
+                at = paragraph.words.origin[match.end() - 1]
                 # An ideographic space between words is set on purpose.
-                if page.speech.source[paragraph.words.origin[match.end() - 1]] != "\u3000":
+                if page.speech.source[at] != "\u3000" and at not in breaths:
                     words = Span(match.start(), match.end("right"))
                     yield page.finding(FindingCode.STRAY_SPACE, paragraph, words, match["left"] + match["right"])
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rehearse.text.aligned import AlignedText, Replacement
 from rehearse.text.marks import DASHES, HAN
+from rehearse.text.radicals import without_radicals
 
 CELL = "|"
 """What stands between two cells of a table or items of a list on one line; one mark for every kind of gap."""
@@ -71,6 +72,7 @@ class _Folds(dict[int, str]):
 
 
 def _folded(character: str) -> str:
+    character = without_radicals(character)
     if character in _FOLDS:
         return _FOLDS[character]
     category = unicodedata.category(character)

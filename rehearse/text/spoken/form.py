@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from rehearse.text.aligned import AlignedText
+from rehearse.text.author_readings import as_the_author_reads
 from rehearse.text.spoken.codes import ADDRESS_RULES, CODE_RULES
 from rehearse.text.spoken.dates import DATE_RULES
 from rehearse.text.spoken.folding import folded
@@ -39,8 +40,10 @@ def spoken_form(
     """What is said for `text`: first `fill` gives placeholders their words, then `readings` replaces difficult words.
 
     Both match the longest word first and change nothing that is written; a placeholder filled with "" is silent.
+    A reading the author wrote in brackets 亳（bó）州 is followed, unless `readings` holds the word.
     """
-    aligned = substituted(substituted(AlignedText.of(text), fill), readings)
+    words = as_the_author_reads(AlignedText.of(text), readings or ())
+    aligned = substituted(substituted(words, fill), readings)
     said = paused(RULES.applied(folded(with_placeholders_said(aligned))))
     if not _PRONOUNCED.search(said.text):
         return AlignedText("", ())

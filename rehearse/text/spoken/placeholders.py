@@ -1,16 +1,23 @@
-"""Words that stand for others: what fills a placeholder (XX, ××, ○○, 某某, ____, 〔 〕, 待补, X.X), what is said where
-nothing does, and the readings of difficult words.
+"""Words that stand for others: what fills a placeholder (XX, ××, ○○, 某某, ____, □□, **万元, 〔 〕, 待补, X.X), what is
+said where nothing does, and the readings of difficult words.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
 from rehearse.text.aligned import AlignedText, Replacement, Span
-from rehearse.text.marks import CHINESE_DIGITS, HAN
+from rehearse.text.marks import CHINESE_DIGITS, HAN, MEASURED, TITLED
 from rehearse.text.spoken.folding import one_for_one
 
 _HELD = "年月日省市区县镇乡村号名位个项点时届次人万亿元"
 """What a single X stands before when it holds a place (X月X日), as against X光 and X轴."""
+
+_MASK = r"(?:\*{1,6}|□)"
+_MASKED = (
+    rf"(?<=[{HAN}0-9])\*{{2,6}}(?={MEASURED})|\*{{2,6}}(?={TITLED})|□{{2,}}"
+    rf"|{_MASK}(?=年{_MASK}月|月{_MASK}日)|(?<=年){_MASK}(?=月)|(?<=月){_MASK}(?=日)"
+)
+"""Asterisks are Markdown's unless they stand before a measure or a title."""
 
 _PLACEHOLDER = re.compile(
     r"(?<![A-Za-z])(?:[Xx]+\.[Xx]+|[Xx]{2,}(?!世纪)"
@@ -18,7 +25,7 @@ _PLACEHOLDER = re.compile(
     rf"|×+\.×+|×{{2,}}(?![0-9])|(?<![0-9A-Za-z%）)×]) ?×(?=[{HAN}%‰])"
     rf"|(?<![{CHINESE_DIGITS}○])○{{2,}}(?![{CHINESE_DIGITS}年后])"
     r"|_{2,}|[〔【\[(][ _]+[〕】\])]|〔〕"
-    r"|某某+|待补充?(?![贴助给偿])"
+    rf"|某某+|待补充?(?![贴助给偿])|{_MASKED}"
 )
 
 
@@ -26,7 +33,7 @@ def find_placeholders(text: str, fill: Mapping[str, str] | None = None) -> Itera
     """Each place still to be filled, of any length, in order; what `fill` fills is not reported.
 
     XX counts beside anything but Latin letters, so XXL and XXI are words, and XX世纪 is the twentieth century; a single
-    X or × counts before a measure (X月X日). Asterisks never do: they are Markdown's.
+    X or × counts before a measure (X月X日), asterisks before a measure or a title.
     """
     filled = [Span(change.start, change.end) for change in substitutions(text, fill or {})]
     filled.reverse()
@@ -67,7 +74,7 @@ def _whole(word: str) -> str:
 
 
 def _edge(look: str, character: str) -> str:
-    for kind in ("[A-Za-z]", "[0-9]", "×", "_"):
+    for kind in ("[A-Za-z]", "[0-9]", "×", "_", "□", r"\*"):
         if re.match(kind, character):
             return look.format(kind)
     return ""

@@ -26,3 +26,22 @@ def test_t13_a_code_fence_that_is_not_closed_is_named() -> None:
 
 def test_a_closed_one_is_none() -> None:
     assert told("内容在此。\n```\n代码\n```\n再见。\n", FindingCode.OPEN_FENCE) == []
+
+
+def test_a_character_that_was_lost_in_copying_is_named_where_it_first_stands() -> None:
+    source = "同志们：\n今\ufffd开\ue5e5会，\ufffd大家\U000f0001到齐⺮。\n"
+    assert told(source, FindingCode.LOST_CHARACTER) == [
+        (2, 2, "U+FFFD", 2),
+        (2, 4, "U+E5E5", 1),
+        (2, 10, "U+F0001", 1),
+        (2, 13, "U+2EAE", 1),
+    ]
+
+
+def test_a_radical_that_stands_for_a_character_is_not_lost() -> None:
+    assert told("同志们：\n⻓江⼤桥。\n", FindingCode.LOST_CHARACTER) == []
+
+
+def test_letters_the_off_line_voice_cannot_say_are_named() -> None:
+    source = "同志们：\n欢迎来到鲜の屋，カラオケ很好，ｶﾅ也好。\n"
+    assert told(source, FindingCode.MUTE_CHARACTER) == [(2, 6, "の", 1), (2, 9, "カラオケ", 1), (2, 16, "ｶﾅ", 1)]
