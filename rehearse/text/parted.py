@@ -34,9 +34,9 @@ _FIGURE_LEFT = re.compile(rf"\d[.．,]?{LINE_END}\Z")
 _FIGURE_RIGHT = re.compile(_FIGURE_GOES_ON)
 _SUBSCRIPT = re.compile(rf"[ \t]*\d(?:\.\d)?[ \t]*{LINE_END}\Z")
 _LATIN_LEFT = re.compile(rf"[A-Za-z]{LINE_END}\Z")
-_ANY = re.compile(
-    rf"[《〈“‘「『（【(][ \t]*{LINE_END}|{LINE_END}[ \t\u3000]*[{_NO_LINE_BEGINS}]"
-    rf"|\d[.．,]?{LINE_END}{_FIGURE_GOES_ON}|{LINE_END}[ \t]*\d(?:\.\d)?[ \t]*{LINE_END}|{PAGE_NUMBER}"
+_BEFORE = re.compile(r"[《〈“‘「『（【(][ \t]*[\n\r]")
+_AFTER = re.compile(
+    rf"[\n\r][ \t\u3000]*(?:[{_NO_LINE_BEGINS}]|\d|[-—–－·][ ]*\d|第[ ]?\d|(?<=\d[\n\r]){_FIGURE_GOES_ON})"
 )
 """Most texts hold nothing of the kind."""
 _PAGE = re.compile(PAGE_NUMBER)
@@ -56,7 +56,7 @@ def has_ended(text: str, line: Span) -> bool:
 
 def parted_lines(text: str, lines: Sequence[Span]) -> frozenset[int]:
     """Places of the lines that go on in the next one; `lines` are those with something to see."""
-    return frozenset(_parted(text, lines)) if _ANY.search(text) else frozenset()
+    return frozenset(_parted(text, lines)) if _AFTER.search(text) or _BEFORE.search(text) else frozenset()
 
 
 def _parted(text: str, lines: Sequence[Span]) -> Iterator[int]:

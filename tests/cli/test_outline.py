@@ -115,7 +115,7 @@ def test_a_mistake_in_the_speechs_settings_ends_with_2(tmp_path: Path, speech: P
 def test_people_get_a_table_and_the_placeholders_on_standard_error(tmp_path: Path, speech: Path) -> None:
     ended = rehearse("outline", speech, home=tmp_path)
     assert "关于安全生产的讲话" in ended.out
-    assert "not read" in ended.out
+    assert "the title, not read" in ended.out
     assert "Placeholders not filled in: 1 (XX)" in ended.err
 
 

@@ -139,3 +139,39 @@ def test_a_page_break_after_a_line_end_parts_no_wrapped_sentence() -> None:
         "\x0c前景。\n"
     )
     assert len(parse_speech(source).sections) == 1
+
+
+@pytest.mark.parametrize(
+    ("parted", "whole"),
+    [
+        ("全县经济发\n- 3 -\n展势头良好", "全县经济发展势头良好"),
+        ("全县经济发\n\n12\n\n展势头良好", "全县经济发展势头良好"),
+        ("全县经济发\n第3页 共9页\n展势头良好", "全县经济发展势头良好"),
+        ("实现销售收入3.\n5亿元", "实现销售收入3.5亿元"),
+        ("实现销售收入35\n亿元", "实现销售收入35亿元"),
+        ("细颗粒物（PM\n2.5\n）下降一成", "细颗粒物（PM2.5）下降一成"),
+        ("细颗粒物PM\n2.5\n浓度下降一成", "细颗粒物PM2.5浓度下降一成"),
+        ("研究制定\n“美丽乡村”规划\n，作出新的部署", "研究制定“美丽乡村”规划，作出新的部署"),
+        ("签署《\n绿色公约\n》，作出新的部署", "签署《绿色公约》，作出新的部署"),
+    ],
+)
+def test_a_sentence_parted_by_copying_is_whole_though_the_text_is_not_wrapped(parted: str, whole: str) -> None:
+    source = f"同志们：\n今年以来，我们坚持稳中求进，{parted}，大家都很高兴。\n谢谢！\n"
+    speech = parse_speech(source)
+    said = f"今年以来，我们坚持稳中求进，{whole}，大家都很高兴。"
+    assert [s.text for s in speech.sentences] == ["同志们：", said, "谢谢！"]
+    assert "".join(s.span.of(source) for s in speech.sentences) == source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "同志们：\n今年以来，我们坚持稳中求进，大家都很高兴。\n- 3 -\n明年我们继续努力。\n",
+        "同志们：\n今年以来，我们坚持稳中求进，大家都很高兴\n2.要继续努力。\n",
+        "同志们：\n今年以来，我们坚持稳中求进，共办实事12\n3、要继续努力。\n",
+        "同志们：\n总结经验\n- 3 -\n再接再厉\n",
+    ],
+)
+def test_lines_that_end_or_begin_a_paragraph_stay_apart(source: str) -> None:
+    assert all("\n" not in sentence.text.strip() for sentence in parse_speech(source).sentences)
+    assert len({sentence.paragraph for sentence in parse_speech(source).sentences}) == source.count("\n")
