@@ -16,6 +16,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 ALONE = r"(?<![\d.,])(?<!\d:)"
 """Where a number may begin: after a colon too, unless that joins it to another (3:1)."""
 
+_DASH = r"(?:-{1,2}|—{1,2}|~)"
+_PART_OF_DAY = "(?:次日|翌日|当日|当天|第二天)?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里)"
 _SPANS_OF_TIME = re.compile(r"年(?:来|间|前(?!后)|的?(?:历史|文明|文化|沧桑|古)|左右|以上|之久)")
 _ERA = re.compile("公元前?$")
 _ABOUT = tuple("近约过达余上跨历")
@@ -30,6 +32,19 @@ def _full_date(match: re.Match[str]) -> str:
     if not match["last_month"]:
         return date
     return f"{date}到{_month_day(match['last_month'])}月{_month_day(match['last_day'])}日"
+
+
+def _before_christ(match: re.Match[str]) -> str:
+    return f"{spelled(match['first'])}{match['nian']}到{match['era']}{spelled(match['second'])}"
+
+
+def _until_today(match: re.Match[str]) -> str:
+    month = f"年{_month_day(match['month'])}月" if match["month"] else "年"
+    return f"{spelled(match['year'])}{month}至今"
+
+
+def _quarter(match: re.Match[str]) -> str:
+    return f"{spelled(match['year'])}年第{cardinal(match['quarter'])}季度"
 
 
 def _year_of_number(match: re.Match[str]) -> str:
@@ -78,20 +93,17 @@ def _sixtieths(digits: str) -> str:
     return cardinal(digits) if digits[0] != "0" else spelled(digits)
 
 
-def _event(match: re.Match[str]) -> str:
-    month, day = match["month"].lstrip("0"), match["day"].lstrip("0")
-    # 国庆 is 十一; every other day of remembrance is read digit by digit.
-    return "十一" if (month, day) == ("10", "1") else spelled(month + day)
-
-
 def _bare_date(match: re.Match[str]) -> str:
     return f"{_month_day(match['month'])}月{_month_day(match['day'])}日"
 
 
-_EVENTS = "晚会|事变|运动|惨案|事件|讲话|劳动节|假期|小?长假|黄金周|国庆|消费者|维权"
-_QUOTED_EVENTS = f"{_EVENTS}|大?地震|建军|国际|护士|消防|暴雨|洪|特大|案|空难|青年|儿童|妇女|精神|爆炸"
 _UNIT_HAN = "个位名人次项条件种大场万亿千百十多余来小公里米吨元块倍张本所家座只台套批周天岁户亩平立余"
 """First characters of what is counted: after them four digits are a number, not a year."""
+
+_COUNTED_HAN = (
+    "列(?!入|为|车)|部(?!门|署|分|级|队)|支(?!部|持|援|出)|首(?!届|次|批|都|发)|[株棵头匹辆艘架枚粒颗盏幅篇幢栋笔]"
+)
+"""Of what is counted too, where the word is no other (2024部署, 2025首届)."""
 
 _COUNTED = "为达共计约近超增加少减有数至第"
 """Last characters before a number that is counted rather than a year."""
@@ -113,6 +125,43 @@ DATE_RULES = (
         rf"(?:{DASH}(?P<last_month>{_MONTH})[./](?P<last_day>{_DAY})(?![\d./%‰]|[万亿{_UNIT_HAN}]))?",
         _full_date,
         example=("2023.5.1-5.3", "二零二三年五月一日到五月三日"),
+    ),
+    Rule(
+        "what is not over yet, in brackets",
+        rf"(?<=[(（])(?P<year>{_YEAR})[./]?(?P<month>(?<=[./]){_MONTH})?{_DASH}(?=[)）])",
+        _until_today,
+        example=("（1965.3-）", "一九六五年三月至今"),
+    ),
+    Rule(
+        "a dash before another date or another part of the day",
+        rf"(?<=[\d年月日号时点分半]){_DASH}(?={_YEAR}年|{_YEAR}[./-]{_MONTH}(?!\d)|{_PART_OF_DAY}\d)",
+        "到",
+        example=("上午8:00—下午5:00", "上午八点到下午五点"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "years before our era, from and to",
+        rf"(?<=前)(?P<first>\d{{2,4}})(?P<nian>年?){_DASH}(?P<era>(?:公元)?前)(?P<second>\d{{2,4}})(?=年)",
+        _before_christ,
+        example=("前221—前206年", "前二二一到前二零六年"),
+    ),
+    Rule(
+        "a quarter of a year",
+        rf"{ALONE}(?P<year>(?:19|20)\d\d)年?[-./]?Q(?P<quarter>[1-4])(?![A-Za-z0-9])",
+        _quarter,
+        example=("2024Q3", "二零二四年第三季度"),
+    ),
+    Rule(
+        "year and month with a hyphen",
+        rf"{ALONE}(?<![-/])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d年班号室房期级届%,:A-Za-z]|[-.]\d|[{_UNIT_HAN}])",
+        _year_month,
+        example=("2026-11", "二零二六年十一月"),
+    ),
+    Rule(
+        "year and month after what began or ended then",
+        rf"(?:(?<=[生卒始建立毕成]于)|(?<=自))(?P<year>(?:19|20)\d\d)\.(?P<month>[1-9])(?![\d.%‰万亿{_UNIT_HAN}])",
+        _year_month,
+        example=("生于1921.6，", "生于一九二一年六月，"),
     ),
     Rule(
         "year and month before a range",
@@ -171,24 +220,6 @@ DATE_RULES = (
         example=("80、90后", "八零、九零后"),
     ),
     Rule(
-        "a day of remembrance with its raised dot",
-        rf"{ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)",
-        _event,
-        example=("9·18事变", "九一八事变"),
-    ),
-    Rule(
-        "a day of remembrance before what happened",
-        rf"{ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})",
-        _event,
-        example=("3.15晚会", "三一五晚会"),
-    ),
-    Rule(
-        "a day of remembrance in quotation marks",
-        rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))",
-        _event,
-        example=("“5.12”地震", "五一二地震"),
-    ),
-    Rule(
         "month and day of two digits",
         rf"{ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])",
         _bare_date,
@@ -196,7 +227,7 @@ DATE_RULES = (
     ),
     Rule(
         "a year before the word it stands for",
-        rf"{ALONE}(?<![{_AMOUNT}]:)(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])",
+        rf"{ALONE}(?<![{_AMOUNT}]:)(?<![超近逾约])(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年]|{_COUNTED_HAN})",
         _short_year,
         example=("2024届毕业生", "二零二四届毕业生"),
     ),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from rehearse.text.aligned import AlignedText
 from rehearse.text.spoken.codes import ADDRESS_RULES, CODE_RULES
 from rehearse.text.spoken.dates import DATE_RULES
+from rehearse.text.spoken.events import EVENT_RULES
 from rehearse.text.spoken.folding import folded
 from rehearse.text.spoken.joints import JOINT_RULES
 from rehearse.text.spoken.pauses import paused
@@ -17,12 +18,16 @@ from rehearse.text.spoken.placeholders import substituted, with_placeholders_sai
 from rehearse.text.spoken.quantities import QUANTITY_RULES
 from rehearse.text.spoken.ratios import RATIO_RULES
 from rehearse.text.spoken.rule import Rulebook
+from rehearse.text.spoken.slips import mended
 from rehearse.text.spoken.symbols import SYMBOL_RULES
+from rehearse.text.spoken.telephones import TELEPHONE_RULES
 
 RULES = Rulebook(
     (
         *ADDRESS_RULES,
+        *EVENT_RULES,
         *DATE_RULES,
+        *TELEPHONE_RULES,
         *CODE_RULES,
         *RATIO_RULES,
         *QUANTITY_RULES,
@@ -41,7 +46,7 @@ def spoken_form(
     Both match the longest word first and change nothing that is written; a placeholder filled with "" is silent.
     """
     aligned = substituted(substituted(AlignedText.of(text), fill), readings)
-    said = paused(RULES.applied(folded(with_placeholders_said(aligned))))
+    said = paused(RULES.applied(mended(folded(with_placeholders_said(aligned)))))
     if not _PRONOUNCED.search(said.text):
         return AlignedText("", ())
     return said
