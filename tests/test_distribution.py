@@ -21,12 +21,12 @@ def told() -> list[tuple[str, str, str]]:
 
 def test_the_distribution_is_ours_and_the_command_keeps_its_name() -> None:
     assert PROJECT["name"] == "rehearse-speech"
-    assert PROJECT["scripts"] == {"rehearse": "rehearse.cli.main:run"}
+    assert PROJECT["scripts"] == {"rehearse": "rehearse.__main__:run"}
 
 
 def test_no_line_tells_a_user_to_install_the_strangers_package() -> None:
     lines = told()
-    assert ("library.py", "rehearse-speech", "neural") in lines
+    assert ("libraries.py", "rehearse-speech", "neural") in lines
     assert [line for line in lines if line[1] == "rehearse"] == []
 
 

@@ -16,9 +16,15 @@ def _modules(program: str, *arguments: str) -> set[str]:
     return set(ended.stderr.split())
 
 
-@pytest.mark.parametrize("asked", ["--version", "--help"])
-def test_version_and_help_load_no_room_of_speech_and_no_library_of_sound(asked: str) -> None:
-    modules = _modules("from rehearse.cli.main import run; run()", asked)
+def test_the_version_alone_loads_none_of_our_rooms_and_no_library() -> None:
+    modules = _modules("from rehearse.__main__ import run; run()", "--version")
+    assert {each for each in modules if each.startswith("rehearse")} == {"rehearse", "rehearse.__main__"}
+    assert not modules.intersection({*_HEAVY, "click", "platformdirs", "inspect", "dataclasses"})
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["--lang", "zh", "--version"]])
+def test_version_and_help_load_no_room_of_speech_and_no_library_of_sound(asked: list[str]) -> None:
+    modules = _modules("from rehearse.__main__ import run; run()", *asked)
     assert "rehearse.cli.main" in modules
     assert not modules.intersection(_HEAVY)
     assert [each for each in modules if each.startswith(("rehearse.text", "rehearse.sources", "rehearse.synth"))] == []
@@ -41,5 +47,5 @@ def test_every_name_of_a_library_face_can_be_had_and_no_other(face: str) -> None
 
 
 def test_estimate_is_the_function_whichever_module_came_first() -> None:
-    imports = "import rehearse.timing.estimates\nfrom rehearse.timing import estimate\n"
+    imports = "import rehearse.timing.calibration\nfrom rehearse.timing import estimate\n"
     _modules(f"{imports}assert estimate('好', 'zh-CN-YunxiNeural')")

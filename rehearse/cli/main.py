@@ -13,7 +13,7 @@ from rehearse.cli.click.options import group_options
 from rehearse.cli.ending import Ended, signals_raised, watch_for_bugs
 from rehearse.cli.group import RehearseGroup
 from rehearse.errors import Exit, RehearseError, WriteError
-from rehearse.settings.paths import user_language
+from rehearse.settings.paths import read_user_language
 from rehearse.wording import Language, Words, language_of, problem
 
 
@@ -100,7 +100,7 @@ def _language(arguments: Sequence[str]) -> Language:
             value = value or "".join(arguments[place + 1 : place + 2])
             if value in set(Language):
                 return Language(value)
-    chosen = user_language()
+    chosen = read_user_language()
     return Language(chosen) if chosen in set(Language) else language_of()
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 import click
 
 from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks
-from rehearse.drafts.consent import Consent, KnowsTakes, prepare_consent, remember_answer
+from rehearse.drafts.consent import Consent, KnowsTakes, answers_told, prepare_consent, remember_answer
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.recording import RecordingOutcome
 from rehearse.recorder import Missed
-from rehearse.synth.backend import Voice
 from rehearse.text.place import line_of
 from rehearse.wording import Words, problem
 
@@ -63,15 +62,9 @@ def _can_answer() -> bool:
 
 def _asked(words: Words, consent: Consent) -> Draft:
     digits = [str(place) for place, _ in enumerate(consent.answers, 1)]
-    answers = (_answer(words, digit, voice, consent) for digit, voice in zip(digits, consent.answers, strict=True))
+    answers = (f"  {answer}" for answer in answers_told(words, consent))
     question = "\n".join([words("consent.title"), *answers, words("consent.choose")])
     digit = click.prompt(question, type=click.Choice(digits), show_choices=False, err=True)
     voice = consent.answers[digits.index(digit)]
     click.echo(words("consent.kept", path=remember_answer(voice)), err=True)
     return consent.answered(voice)
-
-
-def _answer(words: Words, digit: str, voice: Voice, consent: Consent) -> str:
-    key = "consent.online" if voice.online else "consent.offline"
-    label = words.label(voice.label, voice.name)
-    return f"  {words(key, digit=digit, voice=label, characters=consent.characters)}"

@@ -12,7 +12,7 @@ import click
 from rehearse.cli.click.localized import words_of
 from rehearse.drafts.clocks import open_histories, path_of, read_clocks
 from rehearse.drafts.draft import STANDARD_INPUT, Draft
-from rehearse.practice.stopwatch import Stopwatch
+from rehearse.practice.run_through import Stopwatch
 from rehearse.text.speech import Section
 from rehearse.timing.clock import as_clock
 from rehearse.timing.pace import section_syllables

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from rehearse.audio.seconds import Seconds
 from rehearse.drafts.clocks import Clocks
 from rehearse.text.speech import Part, PartRole, Section, Speech
+from rehearse.timing.clock import WholeSeconds, whole_seconds
 from rehearse.timing.pace import section_syllables
-from rehearse.timing.rounding import WholeSeconds, whole_seconds
 from rehearse.wording import Words
 
 LONGEST = 3

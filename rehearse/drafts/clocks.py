@@ -12,8 +12,7 @@ from rehearse.practice.run_through import RunThrough
 from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, PartRole, Section, Sentence
 from rehearse.timing.interval import Estimate, total
-from rehearse.timing.pace import section_syllables, speaker_seconds
-from rehearse.timing.personal import SpeakerPace
+from rehearse.timing.pace import SpeakerPace, section_syllables, speaker_seconds
 from rehearse.timing.slot import ClockMark, Slot, clock_marks, slot_of
 
 _NAMED = {PartRole.OPENING: "开场", PartRole.CLOSING: "结尾"}
@@ -55,7 +54,7 @@ class Clocks:
         return slot_of(self.whole, syllables, self.pace.pace, target)
 
     @property
-    def marks(self) -> tuple[ClockMark, ...]:
+    def clock_marks(self) -> tuple[ClockMark, ...]:
         return clock_marks([each.seconds for each in self.speaker], self.draft.choice.target)
 
     def part(self, part: Part) -> Estimate:
@@ -93,10 +92,10 @@ def read_clocks(draft: Draft) -> Clocks:
     A pace that was chosen counts; the learned one takes the place of the built-in one.
     """
     choice, kept = draft.choice, open_histories()
-    learned = kept.pace()
+    learned = kept.learn_pace()
     pace = SpeakerPace(choice.pace) if choice.pace_chosen or not learned.sections else learned
     speaker = speaker_seconds(draft.speech, pace.pace, choice.pauses, pace.scale_sd)
-    return Clocks(measure_draft(draft), pace, speaker, kept.run_throughs(draft.speech, path_of(draft)))
+    return Clocks(measure_draft(draft), pace, speaker, kept.read_run_throughs(draft.speech, path_of(draft)))
 
 
 def open_histories() -> Histories:

@@ -1,6 +1,6 @@
 """Asked once, before anything is recorded: may the text leave this machine? Every face asks it with the same digits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from rehearse.recorder import utterances_of
 from rehearse.settings.files import remember_voice
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.synth.registry import EMBEDDED, find_voice
+from rehearse.wording import Words
 
 
 class KnowsTakes(Protocol):
@@ -37,6 +38,16 @@ class Consent:
     def answered(self, voice: Voice) -> Draft:
         """The draft with that voice, and no question left open."""
         return with_voice(self.draft, voice.name)
+
+
+def answers_told(words: Words, consent: Consent) -> Iterator[str]:
+    """Each answer with its digit, as every face shows it."""
+    for digit, voice in enumerate(consent.answers, 1):
+        if voice.online:
+            label = words.label(voice.label, voice.name)
+            yield words("consent.online", digit=digit, voice=label, characters=consent.characters)
+        else:
+            yield words("consent.offline", digit=digit)
 
 
 def prepare_consent(draft: Draft, store: KnowsTakes) -> Consent | None:

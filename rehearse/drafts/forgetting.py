@@ -11,7 +11,7 @@ from rehearse.drafts.clocks import open_histories, path_of
 from rehearse.drafts.draft import Draft, file_of, open_draft
 from rehearse.errors import UnreadableSourceError
 from rehearse.settings.choice import Overrides
-from rehearse.settings.paths import default_folder
+from rehearse.settings.paths import find_cache_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def forget_speech(path: str, given: Overrides, stdin: BinaryIO | None = None) ->
     The takes of a file that is gone are still found by its name. Raises InputError, SettingsError, WriteError.
     """
     file = file_of(path)
-    with closing(TakeFolder(given.folder or default_folder())) as folder:
+    with closing(TakeFolder(given.folder or find_cache_folder())) as folder:
         draft = _draft(path, given, stdin, gone=file is not None and knows(folder, file))
         told = tuple(forget_takes(folder, file, _texts(draft)))
     gone = [each for each in told if each.removal.done]

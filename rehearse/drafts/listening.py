@@ -11,8 +11,7 @@ from rehearse.playback.coverage import Coverage
 from rehearse.playback.player import Player
 from rehearse.playback.speaker import Speaker
 from rehearse.recorder import utterances_of
-from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimates import estimate_speech
+from rehearse.timing.calibration import estimate_speech, uncalibrated
 
 
 class GivesSound(Protocol):

@@ -14,8 +14,8 @@ from rehearse.recorder.measure import lengths_of
 from rehearse.settings.paths import user_data
 from rehearse.text.speech import Part, Section
 from rehearse.timing.calibration import Calibration
+from rehearse.timing.clock import WholeSeconds, whole_seconds_of
 from rehearse.timing.interval import NOTHING, Estimate, of_frames, total
-from rehearse.timing.rounding import WholeSeconds, whole_seconds_of
 from rehearse.timing.timeline import Timeline, lay_out
 
 

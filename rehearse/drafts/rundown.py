@@ -33,7 +33,7 @@ def _rows(words: Words, told: Clocks, rows: ClockRows) -> Iterator[RundownRow]:
         yield _part(words, told, rows, part)
         yield from (_section(told, rows, section) for section in speech.sections_of(part) if section.read)
     yield RundownRow(
-        number="", name=words("time.gaps"), characters=0, start=None, speaker=0, voice=rows.voice.rest, last=None
+        number="", name=words("time.gaps"), characters=0, start=None, speaker=0, voice=rows.voice.silence, last=None
     )
     yield RundownRow(
         number="",

@@ -7,8 +7,7 @@ from rehearse.cache.take import Take
 from rehearse.recorder.utterances import utterances_of
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.text.speech import Speech
-from rehearse.timing.calibration import ENOUGH, Calibration, uncalibrated
-from rehearse.timing.estimates import estimate_speech
+from rehearse.timing.calibration import ENOUGH, Calibration, estimate_speech, uncalibrated
 from rehearse.timing.interval import NOTHING, Estimate
 from rehearse.timing.pauses import Pauses
 from rehearse.timing.timeline import Timeline, lay_out

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import OfflineVoiceError
 from rehearse.settings.keys import Keys
-from rehearse.settings.paths import default_folder
+from rehearse.settings.paths import find_cache_folder
 from rehearse.synth.backend import Voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.timing.pace import DEFAULT_PACE
@@ -77,7 +77,7 @@ def choose(given: Overrides, speech: Keys, user: Keys) -> Choice:
         pace=_first(given.pace, speech.pace, user.pace, DEFAULT_PACE),
         target=next((each for each in (given.target, speech.target, user.target) if each is not None), None),
         offline=given.offline,
-        folder=given.folder or default_folder(),
+        folder=given.folder or find_cache_folder(),
         pace_chosen=any(each is not None for each in (given.pace, speech.pace, user.pace)),
         targets=speech.targets,
     )

@@ -18,7 +18,7 @@ def user_data() -> Path:
     return user_data_path(_APP, appauthor=False)
 
 
-def default_folder() -> Path:
+def find_cache_folder() -> Path:
     """REHEARSE_CACHE, else `audio_cache` in the current folder where it exists, else the user's cache folder."""
     if chosen := os.environ.get("REHEARSE_CACHE"):
         return Path(chosen)
@@ -26,7 +26,7 @@ def default_folder() -> Path:
     return here.resolve() if here.is_dir() else user_cache_path(_APP, appauthor=False) / "audio_cache"
 
 
-def user_language() -> str | None:
+def read_user_language() -> str | None:
     """The `language` of the user's settings; None where there is none, or where the file cannot be used at all:
     whoever reads it in full says so, in the locale's language.
     """

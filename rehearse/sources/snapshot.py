@@ -1,16 +1,19 @@
-"""The bytes of a speech, read once. Whatever could block or never end is refused before anything is read."""
+"""The bytes of a speech, read once, and its path as it may be printed.
+
+Whatever could block or never end is refused before anything is read.
+"""
 
 import difflib
 import errno
 import os
 import stat
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from rehearse.errors import SourceReason, UnreadableSourceError
-from rehearse.sources.shown import printable_path
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. A speech of an hour is about 45,000."""
@@ -97,3 +100,20 @@ def _nearest(path: Path) -> str:
     except OSError:
         return ""
     return "".join(map(printable_path, difflib.get_close_matches(path.name, names, n=1)))
+
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+
+
+def printable_path(path: Path | str) -> str:
+    """Printable in every encoding that has the name's own letters; bytes that are not UTF-8 appear as \\xHH."""
+    return "".join(map(_printable, os.fspath(path)))
+
+
+def _printable(char: str) -> str:
+    # PEP 383 stands U+DC80 to U+DCFF for the bytes of a name that is not UTF-8.
+    if "\udc80" <= char <= "\udcff":
+        return f"\\x{ord(char) - 0xDC00:02x}"
+    if unicodedata.category(char) in _HIDDEN:
+        return char.encode("unicode_escape").decode("ascii")
+    return char

@@ -10,8 +10,7 @@ from rehearse.errors import DamagedDocumentError, NothingToReadError, NotTextErr
 from rehearse.sources.encoding import decode, decode_as
 from rehearse.sources.kind import is_zip, kind_of
 from rehearse.sources.notice import Notice, NoticeKind
-from rehearse.sources.shown import printable_path
-from rehearse.sources.snapshot import read_file, read_stream
+from rehearse.sources.snapshot import printable_path, read_file, read_stream
 from rehearse.text.layout import LineLayout
 
 

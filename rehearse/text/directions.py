@@ -53,6 +53,7 @@ _NAMED_AFTER = re.compile(rf"[ \t\u3000]*(?:[{COLONS}\n\r]|\Z)")
 _BRACKETED = re.compile(rf"{_OPEN}[^{_NO_BRACKET}]{{1,60}}{_CLOSE}")
 _LINE_BREAK = re.compile(rf"[ \t\u3000]*{LINE_END}[ \t\u3000]*")
 _LOOK_BACK = 4
+_WORD = re.compile(r"[^\W_]")
 _UNIT = {"分": 60.0}
 
 
@@ -61,6 +62,17 @@ def find_directions(text: str, span: Span) -> Iterator[Span]:
     for match in _BRACKETED.finditer(text, span.start, span.end):
         if _is_direction(text, match):
             yield Span(*match.span())
+
+
+def is_direction(text: str) -> bool:
+    """Whether the text holds a stage direction and no word besides."""
+    at = 0
+    found = False
+    for direction in find_directions(text, Span(0, len(text))):
+        if _WORD.search(text, at, direction.start):
+            return False
+        at, found = direction.end, True
+    return found and not _WORD.search(text, at)
 
 
 def end_of_direction(text: str, at: int, end: int) -> int:

@@ -9,8 +9,7 @@ from rehearse.text.cleaning import cleaned
 from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.sentence_drafts import SentenceDraft
 from rehearse.text.speech import Part, PartRole, Role, Sentence
-from rehearse.text.structure.blocks import Block
-from rehearse.text.structure.headings import Heading
+from rehearse.text.structure.block import Block, Heading
 from rehearse.text.structure.salutations import is_label, opens_with_salutation
 
 LONG_PARAGRAPH = 120
@@ -38,21 +37,25 @@ class _Opening:
 
 
 def section_starts(source: str, blocks: Sequence[Block], drafts: Sequence[SentenceDraft]) -> Iterator[int]:
-    """Indices of the drafts that open a section; a direction stays with the one before, a label with the next."""
+    """Indices of the drafts that open a section; a direction stays with the one before, a name with the next."""
     heads: frozenset[int] = frozenset()
     role: Role | None = None
     block = -1
+    labelled = False
     for place, draft in enumerate(drafts):
         fresh = draft.block != block
         if fresh:
             heads = _item_offsets(source, blocks[draft.block])
-        if role is None:
+        named = fresh and blocks[draft.block].label > 0
+        if role is None or named:
             yield place
         elif draft.role is not Role.DIRECTION:
-            grouped = fresh and role is draft.role and (role in _GROUPED or is_label(blocks[block].text))
+            alike = fresh and role is draft.role and (role in _GROUPED or is_label(blocks[block].text))
+            grouped = labelled or alike
             if (role is not draft.role or fresh or _begins_item(draft, heads)) and not grouped:
                 yield place
-        if draft.role is not Role.DIRECTION or role is None:
+        labelled = named
+        if draft.role is not Role.DIRECTION or role is None or named:
             role, block = draft.role, draft.block
 
 

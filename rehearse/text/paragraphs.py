@@ -42,6 +42,10 @@ _ENDED = re.compile(rf"[{ENDERS}{ELLIPSES}{COLONS}][{re.escape(CLOSERS + EVEN_QU
 _SOFT = re.compile(r"[\x0b\x0c\u2028]")
 _SOFT_END = re.compile(r"[ \t\u3000]*[\x0b\x0c\u2028][ \t\u3000]*\Z")
 """Word's line and page breaks, which may stand in mid-sentence."""
+_LEAD_ALONE = re.compile(
+    rf"[{BLANK}]*(?:[一二三四五六七八九十]{{1,3}}[是要]|第[一二三四五六七八九十]{{1,3}}[是，,])[{BLANK}]*"
+)
+"""二是 on a line of its own: the words it counts stand on the next."""
 _LONGEST_END = 12
 _STOPPED = frozenset(ENDERS + COLONS + CLOSERS + EVEN_QUOTES)
 _WITHIN = re.compile(rf"[{ENDERS}{SEMICOLONS}](?=[^{re.escape(CLOSERS)}])")
@@ -96,7 +100,7 @@ def paragraphs_of(text: str) -> Iterator[Span]:
     joins = wrapping is not None or _SOFT.search(text) is not None
     start = 0
     for line, following in pairwise(lines):
-        if not (joins and _runs_on(text, line, following, wrapping)):
+        if not (_LEAD_ALONE.fullmatch(text, *line) or (joins and _runs_on(text, line, following, wrapping))):
             yield Span(start, following.start)
             start = following.start
     if start < len(text):

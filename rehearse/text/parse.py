@@ -28,8 +28,8 @@ from rehearse.text.sentence_drafts import Pronounce, SentenceDraft, sentence_dra
 from rehearse.text.speech import Finding, FindingCode, Part, Role, Section, Sentence, Speech
 from rehearse.text.spoken.form import spoken_form
 from rehearse.text.spoken.placeholders import find_placeholders
-from rehearse.text.structure.blocks import Block, blocks_of
-from rehearse.text.structure.headings import pounds_of
+from rehearse.text.structure.block import Block, pounds_of
+from rehearse.text.structure.blocks import blocks_of
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _PREVIEW = 40
@@ -120,7 +120,7 @@ def _sections(source: str, sentences: Sequence[Sentence], edges: Sequence[int]) 
         yield Section(
             index=index,
             part=among[0].part,
-            role=among[0].role,
+            role=next((each.role for each in among if each.role is not Role.DIRECTION), among[0].role),
             read=any(sentence.read for sentence in among),
             span=among[0].span.joined(among[-1].span),
             first=first,

@@ -14,7 +14,7 @@ from rehearse.text.notices import find_asides
 from rehearse.text.speech import Role
 from rehearse.text.splitter.pieces import cuts_of, free_cut
 from rehearse.text.splitter.sentences import sentences_in
-from rehearse.text.structure.blocks import Block
+from rehearse.text.structure.block import Block
 
 UNMARKED = 190
 """Spoken characters without a mark that a piece may hold: espeak-ng drops what follows 199."""
@@ -56,11 +56,17 @@ def sentence_drafts(source: str, blocks: Sequence[Block], pronounce: Pronounce) 
     asides = list(find_asides(source))
     sentence = 0
     for place, block in enumerate(blocks):
+        unread = sorted([*asides, _label_of(source, block)]) if block.label else asides
         for span, role in _sentences(source, block):
-            for runs in _numbered_runs(source, span, role, asides):
+            for runs in _numbered_runs(source, span, role, unread):
                 drafts += _pieces(source, place, sentence, runs, role, pronounce)
                 sentence += 1
     return _with_pauses(source, drafts)
+
+
+def _label_of(source: str, block: Block) -> Span:
+    """The name of who speaks, at the head of the block."""
+    return cleaned(source, block.span).behind(Span(0, block.label))
 
 
 def _sentences(source: str, block: Block) -> Iterator[tuple[Span, Role]]:

@@ -1,15 +1,60 @@
-"""A voice as it is known so far: its profile, corrected by every take that was recorded.
+"""How long a voice will take, as far as it is known: its profile, corrected by every take that was recorded.
 
 Closed-form Bayesian regression on the profile's weights, one take at a time (a Kalman update): no matrix is inverted.
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from rehearse.text.cleaning import shown_text
+from rehearse.text.markdown import without_marks
+from rehearse.text.paragraphs import paragraphs_of
+from rehearse.text.speech import Speech
+from rehearse.text.spoken.form import to_spoken
+from rehearse.timing import embedded_lengths, online_lengths
 from rehearse.timing.counts import Counts, count
 from rehearse.timing.interval import NINETY, NOTHING, Estimate, around
-from rehearse.timing.profiles import Profile, profile_of
+from rehearse.timing.measured import MEASURED
+from rehearse.timing.pauses import is_heard
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One voice at speed 1.0."""
+
+    weights: tuple[float, ...]
+    """Seconds, in the order of the fields of `Counts`."""
+    scale_sd: float
+    """How far the whole voice may be off, as a share of its time: one mistake common to all its sentences."""
+    weight_sd: float
+    """How far each single weight may be off, as a share of it."""
+    noise: float
+    """Standard deviation of one second of speech; that of T seconds is `noise` times the root of T."""
+    lengths: Mapping[str, float] = field(repr=False)
+    """Seconds by which a character is longer than the average one."""
+
+
+EMBEDDED_VOICE = "espeak"
+GENERIC = "generic"
+_UNKNOWN_WEIGHT_SD = 0.15
+
+KNOWN_WEIGHT_SHARE = 0.5
+"""How far a single weight of a measured voice may be off, as a share of its scale_sd."""
+
+
+def profile_of(voice: str) -> Profile:
+    """The generic one, with its wide interval, for a voice that was never measured."""
+    name = voice if voice in MEASURED else GENERIC
+    weights, scale_sd, noise = MEASURED[name]
+    return Profile(
+        weights,
+        scale_sd,
+        _UNKNOWN_WEIGHT_SD if name == GENERIC else KNOWN_WEIGHT_SHARE * scale_sd,
+        noise,
+        (embedded_lengths if name == EMBEDDED_VOICE else online_lengths).LENGTHS,
+    )
+
 
 _TAKE_SD = 0.03
 """How far one take may be from what its voice's true weights say, as a share, beside the profile's noise."""
@@ -66,10 +111,10 @@ class Calibration:
 
     def aged(self) -> "Calibration":
         """As it is taken up again in a later run: what is kept may be a little out of date."""
-        aged = prior_of(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
+        drift = prior_of(replace(self.profile, weights=self.weights, scale_sd=_AGING, weight_sd=2 * _AGING))
         covariance = tuple(
             tuple(one + other for one, other in zip(row, added, strict=True))
-            for row, added in zip(self.covariance, aged.covariance, strict=True)
+            for row, added in zip(self.covariance, drift.covariance, strict=True)
         )
         return replace(self, covariance=covariance)
 
@@ -82,7 +127,6 @@ class Calibration:
 
 LEAST = 0.1
 """Seconds: nothing that is said takes less, whatever the weights of a far-fetched text add up to."""
-
 
 ENOUGH = 200
 """Takes of one speech after which no further one is heard: the weights no longer move."""
@@ -114,3 +158,32 @@ def prior_of(profile: Profile) -> Calibration:
 
 def _dot(one: Sequence[float], other: Sequence[float]) -> float:
     return sum(a * b for a, b in zip(one, other, strict=True))
+
+
+def estimate(text: str, voice: str, speed: float = 1.0, *, unmeasured: bool = False) -> Estimate:
+    """Of a written text said in one go, the voice's own pauses included and none of ours. Nothing to say takes no time.
+
+    Raises ValueError for a speed that is not above 0, and for a voice nobody measured (a mistyped name among them)
+    unless `unmeasured` asks for it: then the generic profile answers, with an interval of about ±26 %.
+    """
+    if not speed > 0:
+        raise ValueError(f"speed must be above 0, not {speed!r}")
+    if not (unmeasured or voice in MEASURED):
+        raise ValueError(f"the voice {voice!r} was never measured: unmeasured=True gives a generic estimate")
+    return uncalibrated(voice).estimate(said_in_one_go(text), speed)
+
+
+def said_in_one_go(text: str) -> str:
+    """The spoken form of a whole written text, its paragraphs kept apart by line ends."""
+    shown = (shown_text(text, paragraph) for paragraph in paragraphs_of(text))
+    return "\n".join(to_spoken(without_marks(paragraph).text) for paragraph in shown)
+
+
+def estimate_speech(
+    speech: Speech, voice: str, speed: float = 1.0, calibration: Calibration | None = None
+) -> tuple[Estimate, ...]:
+    """One estimate per sentence, gaps apart; zero where nothing is heard. A calibration is of the same voice."""
+    known = calibration or uncalibrated(voice)
+    return tuple(
+        known.estimate(sentence.spoken.text, speed) if is_heard(sentence) else NOTHING for sentence in speech.sentences
+    )

@@ -63,7 +63,7 @@ class ClockMark:
 def clock_marks(sections: Sequence[float], target: Seconds | None = None) -> tuple[ClockMark, ...]:
     """One for each whole minute before the end; with a target, of the delivery that fills it exactly.
 
-    `sections` has the seconds of each section in order; those of no length are never a mark.
+    `sections` has the seconds of each section in order; those of no length never have one.
     """
     ends = list(accumulate(sections))
     whole = ends[-1] if ends else 0.0
@@ -71,5 +71,5 @@ def clock_marks(sections: Sequence[float], target: Seconds | None = None) -> tup
         return ()
     slot = whole if target is None else target
     minutes = range(1, int(slot // MINUTE) + 1)
-    marks = (ClockMark(minute, bisect_right(ends, minute * MINUTE / slot * whole)) for minute in minutes)
-    return tuple(mark for mark in marks if mark.section < len(ends))
+    planned = (ClockMark(minute, bisect_right(ends, minute * MINUTE / slot * whole)) for minute in minutes)
+    return tuple(clock_mark for clock_mark in planned if clock_mark.section < len(ends))

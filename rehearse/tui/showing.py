@@ -9,7 +9,7 @@ from rehearse.drafts.draft import Draft
 from rehearse.drafts.measured import Measured
 from rehearse.playback.player import Now, Player
 from rehearse.playback.rehearsal import State
-from rehearse.timing.rounding import WholeSeconds
+from rehearse.timing.clock import WholeSeconds
 from rehearse.timing.timeline import Timeline
 from rehearse.tui.lines.rows import Row, row_of
 from rehearse.tui.lines.script import written_word

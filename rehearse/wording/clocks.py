@@ -49,7 +49,7 @@ CLOCKS: dict[str, tuple[str, str]] = {
         "  第 {line} 行 “{first}…”，{characters} 字，{clock}",
         '  line {line} "{first}…", {characters} {characters:character|characters}, {clock}',
     ),
-    "time.marks": ("到整分钟时应该讲到哪一段：", "Where you should be at each full minute:"),
+    "time.clock-marks": ("到整分钟时应该讲到哪一段：", "Where you should be at each full minute:"),
     "time.fit": (
         "语速倍率 {speed:.2f}：{clock}（{low}–{high}），目标 {target}。",
         "Speed {speed:.2f}: {clock} ({low}–{high}), target {target}.",

@@ -16,8 +16,8 @@ from pathlib import Path
 from statistics import fmean
 
 from rehearse.timing import estimate
+from rehearse.timing.calibration import GENERIC
 from rehearse.timing.interval import NINETY
-from rehearse.timing.profiles import GENERIC
 from tests.bench.timing_calibration import print_calibration
 from tests.bench.timing_fit import (
     EMBEDDED_SURE,

@@ -5,9 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
-from rehearse.timing.calibration import Calibration, prior_of
-from rehearse.timing.estimates import said_in_one_go
-from rehearse.timing.profiles import GENERIC, Profile, profile_of
+from rehearse.timing.calibration import GENERIC, Calibration, Profile, prior_of, profile_of, said_in_one_go
 from tests.bench.timing_fit import TEACHER, Lengths, by_voice, fit_online, fit_profiles, folds
 from tests.bench.timing_ridge import Vector
 from tests.bench.timing_rows import NAMES, Cut, Row
@@ -33,12 +31,12 @@ def print_calibration(rows: Sequence[Row]) -> None:
 
 def _errors(rows: Sequence[Row], start: Calibration) -> list[float]:
     """The mean absolute relative error of the rows not taught, for each number of rows taught, and at last for the
-    same rows taught two at a time with a rest between; [] for too few rows.
+    same rows taught two at a time, the calibration aged between; [] for too few rows.
     """
     if len(rows) < _TAUGHT[-1] + 5:
         return []
     chance = random.Random(1)
-    found: list[list[float]] = [[] for _ in (*_TAUGHT, "rested")]
+    found: list[list[float]] = [[] for _ in (*_TAUGHT, "aged")]
     for _ in range(_DRAWS):
         shuffled = chance.sample(rows, len(rows))
         for place, number in enumerate(_TAUGHT):

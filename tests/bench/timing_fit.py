@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
 
+from rehearse.timing.calibration import EMBEDDED_VOICE, GENERIC, KNOWN_WEIGHT_SHARE
 from rehearse.timing.interval import NINETY
-from rehearse.timing.profiles import EMBEDDED_VOICE, GENERIC, KNOWN_WEIGHT_SHARE
 from tests.bench.timing_ridge import Measured, Vector, predicted, ridge
 from tests.bench.timing_rows import CHARACTER, NAMES, SOUND, Cut, Row, counted_in, read_rows, sounds_of
 from tests.bench.timing_source import Sureness, everyday_characters, write_lengths, write_profiles

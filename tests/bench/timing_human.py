@@ -11,8 +11,7 @@ from statistics import fmean, stdev
 
 from rehearse.text.spoken.syllables import count_syllables
 from rehearse.timing.interval import NINETY
-from rehearse.timing.pace import DEFAULT_PACE, REPEAT_SD
-from rehearse.timing.personal import Timed, learned_pace
+from rehearse.timing.pace import DEFAULT_PACE, REPEAT_SD, Timed, learned_pace
 
 _CORPUS = "human-aishell1"
 _TAUGHT = 5
@@ -59,7 +58,7 @@ def print_human(path: Path) -> None:
 
 
 def _print_spread(every: dict[str, list[Timed]]) -> None:
-    """What the constants of `timing.pace` and `timing.personal` were taken from."""
+    """What the constants of `timing.pace` were taken from."""
     tempo = {reader: _tempo(timed) for reader, timed in every.items()}
     mean = fmean(tempo.values())
     utterances = [_tempo([each]) / tempo[reader] - 1 for reader, timed in every.items() for each in timed]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
 
+from rehearse.timing.calibration import said_in_one_go
 from rehearse.timing.counts import Counts, count
-from rehearse.timing.estimates import said_in_one_go
 from tests.bench.timing_ridge import Measured
 
 NAMES = tuple(field.name for field in fields(Counts))

@@ -34,9 +34,20 @@ def test_help_imports_neither_edge_tts_nor_textual() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_version(tmp_path: Path) -> None:
-    ended = rehearse("--version", home=tmp_path)
-    assert (ended.code, ended.out) == (0, "rehearse 0.1.0\n")
+@pytest.mark.parametrize("arguments", [["--version"], ["--lang", "zh", "--version"], ["--version", "--offline"]])
+def test_the_version_is_told_alone_and_beside_other_options(tmp_path: Path, arguments: list[str]) -> None:
+    ended = rehearse(*arguments, home=tmp_path)
+    assert (ended.code, ended.out, ended.err) == (0, "rehearse 0.1.0\n", "")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")  # noqa: PTH110
+def test_a_version_that_cannot_be_written_ends_with_7() -> None:
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        ended = subprocess.run(
+            [sys.executable, "-m", "rehearse", "--version"], check=False, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert ended.returncode == 7
+    assert "No space left on device" in ended.stderr
 
 
 @pytest.mark.parametrize(

@@ -245,7 +245,7 @@ def test_v08_v09_a_forgotten_speech_leaves_no_trace(tmp_path: Path, draft: Path,
     _run_through(draft)
     forgotten = rehearse("cache", "forget", draft, home=tmp_path)
     assert forgotten.code == 0
-    assert f"11 takes of this speech removed from {tmp_path / 'takes'}, and 1 run-throughs." in forgotten.out
+    assert f"11 takes of this speech removed from {tmp_path / 'takes'}, and 1 run-through." in forgotten.out
     assert not any(draft.name.encode() in _bytes_of(path) for path in (tmp_path / "XDG_DATA_HOME").rglob("*"))
     assert sorted(path.name for path in (tmp_path / "takes").glob("*.mp3")) == before
     assert telling(tmp_path, but=draft) == []

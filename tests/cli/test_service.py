@@ -38,7 +38,7 @@ def test_s05_s11_s12_s13_a_sentence_that_stays_bad_is_named_by_its_place_and_the
     online.service.when("百分之三点五", fault)
     code, told = online.run("record", speech, "--voice", XIAOXIAO)
     assert code == 4
-    assert "1 of 6 sentences were missed" in told
+    assert "1 of 6 sentences was missed" in told
     assert "line 4 (section 4)" in told
     assert "今年" not in told
     assert online.kept() == 5

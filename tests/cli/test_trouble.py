@@ -78,7 +78,7 @@ def test_o02_an_engine_that_fails_at_one_sentence_names_it_and_goes_on(
     code, told = recorded_with("fault", speech, tmp_path)
     assert code == 4, told
     assert said in told
-    assert "1 of 6 sentences were missed" in told
+    assert "1 of 6 sentences was missed" in told
     assert "line 6 (section 6)" in told
     assert word not in told
     assert len(list((tmp_path / "takes").glob("*.json"))) == 5

@@ -75,5 +75,5 @@ def test_the_last_run_through_tells_only_what_it_timed(file: Path) -> None:
 
 def test_rows_that_are_shown_add_up(file: Path) -> None:
     shown = told(file).now.shown
-    assert shown.total == sum(shown.parts) + shown.rest
+    assert shown.total == sum(shown.parts) + shown.silence
     assert sum(shown.parts) == sum(shown.sections)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -176,13 +177,14 @@ def test_v01_off_line_no_recorder_takes_an_on_line_voice(opened: OpenText, apart
 
 
 def test_in_this_process_too_what_is_wanted_comes_first(opened: OpenText) -> None:
-    draft = opened("同志们：\n散会。\n谢谢大家。\n", voice="espeak")
+    numbered = "".join(f"第{number}句。\n" for number in "一二三四五六七八")
+    draft = opened(f"同志们：\n{numbered}谢谢大家。\n", voice="espeak")
     with closing(TakeStore(draft.choice.folder)) as store:
         begun = next(record_draft(draft, MemoryStore(), record_here(store)))
         assert isinstance(begun, Begun)
         running = record_here(store)(begun)
-        running.want(begun.heard[2])
-        first = next(iter(running))
+        running.want(begun.heard[-1])
+        # Two are spoken at once: a shorter one that was begun beside it may be there before it.
+        first = list(islice(running, 3))
         running.stop()
-    assert isinstance(first, Take)
-    assert first.utterance.text == "谢谢大家。"
+    assert "谢谢大家。" in {arrival.utterance.text for arrival in first if isinstance(arrival, Take)}

@@ -9,8 +9,7 @@ from rehearse.playback.coverage import Coverage
 from rehearse.recorder import utterances_of
 from rehearse.synth.backend import Voice
 from rehearse.text import parse_speech
-from rehearse.timing.calibration import uncalibrated
-from rehearse.timing.estimates import estimate_speech
+from rehearse.timing.calibration import estimate_speech, uncalibrated
 from rehearse.timing.interval import Estimate
 
 VOICE = Voice("edge", "zh-CN-NobodyNeural", online=True)

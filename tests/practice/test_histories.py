@@ -37,7 +37,7 @@ def timed(kept: Histories, text: str = DRAFT, path: str = "/a/稿.txt", *, day: 
 def test_what_was_timed_is_there_the_next_time(kept: Histories) -> None:
     timed(kept)
     timed(kept, day=1, slower=1.5)
-    first, second = kept.run_throughs(parse_speech(DRAFT), "/a/稿.txt")
+    first, second = kept.read_run_throughs(parse_speech(DRAFT), "/a/稿.txt")
     assert (first.date, first.total, first.timed, first.of, first.whole) == (DAY, 60.0, 6, 6, True)
     assert second.total == 90.0
     # The title is not read; 同志们, two headings, two paragraphs and the closing are.
@@ -46,28 +46,28 @@ def test_what_was_timed_is_there_the_next_time(kept: Histories) -> None:
 
 def test_a_moved_speech_keeps_its_history(kept: Histories) -> None:
     timed(kept)
-    assert len(kept.run_throughs(parse_speech(DRAFT), "/elsewhere/新名.txt")) == 1
-    assert len(kept.run_throughs(parse_speech(DRAFT), "")) == 1
+    assert len(kept.read_run_throughs(parse_speech(DRAFT), "/elsewhere/新名.txt")) == 1
+    assert len(kept.read_run_throughs(parse_speech(DRAFT), "")) == 1
 
 
 def test_an_edited_speech_keeps_its_history_but_not_the_times_of_what_was_rewritten(kept: Histories) -> None:
     timed(kept)
     edited = parse_speech(DRAFT.replace("来不得半点马虎", "一刻也不能放松"))
-    (run,) = kept.run_throughs(edited, "/a/稿.txt")
+    (run,) = kept.read_run_throughs(edited, "/a/稿.txt")
     assert run.sections == (None, 10.0, 10.0, None, 10.0, 10.0, 10.0)
     assert run.total == 60.0
 
 
 def test_another_speech_in_the_same_place_starts_anew(kept: Histories) -> None:
     timed(kept)
-    assert kept.run_throughs(parse_speech("完全不同的一篇讲话。\n没有一句相同。\n"), "/a/稿.txt") == ()
-    assert kept.run_throughs(parse_speech("各位来宾：\n大家好。\n"), "/b.txt") == ()
+    assert kept.read_run_throughs(parse_speech("完全不同的一篇讲话。\n没有一句相同。\n"), "/a/稿.txt") == ()
+    assert kept.read_run_throughs(parse_speech("各位来宾：\n大家好。\n"), "/b.txt") == ()
 
 
 def test_part_of_a_speech_is_no_whole_run_through(kept: Histories) -> None:
     speech = parse_speech(DRAFT)
     kept.keep(speech, "", {3: 12.0}, PAUSES, DAY)
-    (run,) = kept.run_throughs(speech, "")
+    (run,) = kept.read_run_throughs(speech, "")
     assert (run.timed, run.of, run.whole) == (1, 6, False)
     assert run.sections[3] == 12.0
 
@@ -91,20 +91,20 @@ def test_hashes_of_one_speech_are_of_no_use_for_another(kept: Histories, tmp_pat
 
 
 def test_all_speeches_together_teach_the_pace(kept: Histories) -> None:
-    assert kept.pace().sections == 0
+    assert kept.learn_pace().sections == 0
     speech = parse_speech("今天我们在这里集会。" * 10)
     for path in ("/a.txt", "/b.txt"):
         # 90 syllables in 27 s are 200 字/分.
         kept.keep(speech, path, {0: 27.0}, PAUSES, DAY)
-    assert kept.pace().sections == 2
-    assert kept.pace().pace == pytest.approx(199, abs=2)
+    assert kept.learn_pace().sections == 2
+    assert kept.learn_pace().pace == pytest.approx(199, abs=2)
 
 
 def test_the_silence_planned_in_a_section_is_no_part_of_the_pace(kept: Histories) -> None:
     speech = parse_speech("同志们、朋友们、各位来宾：\n开会。\n")
     # 10 syllables in 3.0 s and 1.2 s of silence after the salutation: 200 字/分, held back by so few; not 143.
     kept.keep(speech, "", {0: 4.2}, PAUSES, DAY)
-    assert kept.pace().pace == pytest.approx(193, abs=2)
+    assert kept.learn_pace().pace == pytest.approx(193, abs=2)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_c04_a_damaged_or_newer_file_is_passed_over_and_left_alone(
     timed(kept)
     (tmp_path / "practice" / f"{'0' * 32}.json").write_bytes(content)
     timed(kept, day=1)
-    assert len(kept.run_throughs(parse_speech(DRAFT), "/a/稿.txt")) == 2
+    assert len(kept.read_run_throughs(parse_speech(DRAFT), "/a/稿.txt")) == 2
     assert (tmp_path / "practice" / f"{'0' * 32}.json").read_bytes() == content
 
 
@@ -144,6 +144,6 @@ def test_c07_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_only_the_latest_fifty_of_a_speech_are_kept(kept: Histories) -> None:
     for day in range(52):
         timed(kept, day=day)
-    runs = kept.run_throughs(parse_speech(DRAFT), "/a/稿.txt")
+    runs = kept.read_run_throughs(parse_speech(DRAFT), "/a/稿.txt")
     assert len(runs) == 50
     assert runs[0].date == DAY + timedelta(days=2)

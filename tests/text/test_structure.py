@@ -203,7 +203,9 @@ def read_aloud(source: str) -> list[str]:
 
 
 def test_t13_scripts_styles_comments_and_addresses_are_not_read() -> None:
-    source = "# 开场\n\n大家好。<!-- 内部评语 -->\n\n<script>alert(1)</script>\n\n[链接](javascript:alert(1))再见。\n"
+    source = (
+        "# 元旦寄语\n\n大家好。<!-- 内部评语 -->\n\n<script>alert(1)</script>\n\n[链接](javascript:alert(1))再见。\n"
+    )
     assert read_aloud(source) == ["大家好。", "链接再见。"]
 
 

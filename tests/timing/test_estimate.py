@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from rehearse.text.speech import Role
 from rehearse.timing import estimate
+from rehearse.timing.calibration import estimate_speech, said_in_one_go
 from rehearse.timing.counts import Counts, count
-from rehearse.timing.estimates import estimate_speech, said_in_one_go
 from rehearse.timing.interval import NOTHING
 from tests.timing.speeches import sentence, speech
 

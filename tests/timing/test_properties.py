@@ -8,14 +8,12 @@ from hypothesis import strategies as st
 
 from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.text.speech import Role, Speech
-from rehearse.timing.calibration import uncalibrated
+from rehearse.timing.calibration import estimate, estimate_speech, profile_of, uncalibrated
 from rehearse.timing.counts import Counts
-from rehearse.timing.estimates import estimate, estimate_speech
 from rehearse.timing.interval import total
 from rehearse.timing.measured import MEASURED
 from rehearse.timing.pace import planned_silence, section_syllables, speaker_seconds
 from rehearse.timing.pauses import LEAD, Pauses
-from rehearse.timing.profiles import profile_of
 from rehearse.timing.timeline import lay_out
 from tests.timing.speeches import sentence, speech
 

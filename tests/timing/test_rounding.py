@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.timing.rounding import percentages, rounded, whole_seconds, whole_seconds_of
+from rehearse.timing.clock import percentages, rounded, whole_seconds, whole_seconds_of
 from tests.timing.speeches import sentence, speech
 
 SECONDS = st.floats(0, 5000, allow_nan=False)
@@ -31,7 +31,7 @@ def test_rows_of_a_speech_add_up_where_rounding_each_alone_would_not() -> None:
     three = speech(*(sentence("好。", paragraph=each) for each in range(3)))
     shown = whole_seconds_of(three, [1.5, 1.5, 1.5], playing=5.0)
     # Five seconds in all: the halves of one row and of the silence are rounded down.
-    assert (shown.total, shown.rest, shown.sections) == (5, 0, (2, 2, 1))
+    assert (shown.total, shown.silence, shown.sections) == (5, 0, (2, 2, 1))
 
 
 def test_rows_of_nothing_stay_nothing() -> None:
@@ -50,7 +50,7 @@ def test_rounding_keeps_the_sum_and_moves_no_value_by_a_second(values: list[floa
 @given(PARTS, SECONDS)
 def test_sections_add_up_to_parts_and_parts_to_the_total(parts: list[list[float]], silence: float) -> None:
     shown = whole_seconds(parts, silence)
-    assert shown.total == sum(shown.parts) + shown.rest
+    assert shown.total == sum(shown.parts) + shown.silence
     ends = list(accumulate(map(len, parts)))
     for place, part in enumerate(parts):
         own = shown.sections[ends[place] - len(part) : ends[place]]

@@ -39,20 +39,20 @@ def test_a_clock_mark_is_the_section_under_way_at_the_full_minute() -> None:
 
 
 def test_clock_marks_are_of_the_delivery_that_fills_the_slot() -> None:
-    # Stretched from 200 to 300 s: ends at 75, 180, 180, 300; the last mark would be the end.
-    marks = clock_marks([50, 70, 0, 80], Seconds(300))
-    assert [mark.section for mark in marks] == [0, 1, 3, 3]
+    # Stretched from 200 to 300 s: ends at 75, 180, 180, 300; the last clock mark would be the end.
+    found = clock_marks([50, 70, 0, 80], Seconds(300))
+    assert [each.section for each in found] == [0, 1, 3, 3]
 
 
-def test_a_speech_of_no_time_has_no_marks() -> None:
+def test_a_speech_of_no_time_has_no_clock_marks() -> None:
     assert clock_marks([]) == clock_marks([0.0, 0.0]) == ()
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.floats(0, 400), max_size=12), st.none() | st.floats(30, 3600))
-def test_marks_go_forward_through_sections_that_take_time(sections: list[float], target: float | None) -> None:
-    marks = clock_marks(sections, None if target is None else Seconds(target))
-    assert [mark.minute for mark in marks] == list(range(1, len(marks) + 1))
-    places = [mark.section for mark in marks]
+def test_clock_marks_go_forward_through_sections_that_take_time(sections: list[float], target: float | None) -> None:
+    found = clock_marks(sections, None if target is None else Seconds(target))
+    assert [each.minute for each in found] == list(range(1, len(found) + 1))
+    places = [each.section for each in found]
     assert places == sorted(places)
     assert all(sections[place] > 0 for place in places)

@@ -9,7 +9,6 @@ import pytest
 import rehearse.tui
 from rehearse.text import parse_speech
 from rehearse.tui.lines.cells import width_of
-from rehearse.wording.screen import SCREEN
 from tests.playback.small_speech import small_speech
 from tests.tui.fakes import draft_of
 from tests.tui.theatre import Play, perform
@@ -129,17 +128,6 @@ def test_only_one_module_makes_text_for_widgets() -> None:
                     maker = node.args[0]
                     assert isinstance(maker, ast.Call), (path, node.lineno)
                     assert getattr(maker.func, "id", "") in {"literal", "joined"}, (path, node.lineno)
-
-
-def test_each_phrase_has_the_same_fields_in_both_languages() -> None:
-    for key, (chinese, english) in SCREEN.items():
-        assert chinese, key
-        assert english, key
-        assert _fields(chinese) == _fields(english), key
-
-
-def _fields(template: str) -> set[str]:
-    return {part.split("}")[0] for part in template.split("{")[1:]}
 
 
 def test_help_opens_over_the_screen_and_closes_with_its_own_key() -> None:

@@ -20,7 +20,7 @@ from rehearse.cli.recording import progress
 from rehearse.drafts.forgetting import forget_speech
 from rehearse.errors import Exit, StateError
 from rehearse.settings.choice import Overrides
-from rehearse.settings.paths import default_folder
+from rehearse.settings.paths import find_cache_folder
 from rehearse.timing.clock import as_clock
 from rehearse.wording import Words
 
@@ -120,7 +120,7 @@ def forget(ctx: click.Context, speech: str, given: Overrides) -> int:
 
 @contextmanager
 def _folder(given: Overrides) -> Iterator[TakeFolder]:
-    with closing(TakeFolder(given.folder or default_folder())) as folder:
+    with closing(TakeFolder(given.folder or find_cache_folder())) as folder:
         yield folder
 
 

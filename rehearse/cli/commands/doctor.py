@@ -17,7 +17,7 @@ from rehearse.cli.shown.table import columns
 from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
 from rehearse.playback.speaker import SoundCard
 from rehearse.settings.choice import SUGGESTED, Overrides
-from rehearse.settings.paths import default_folder
+from rehearse.settings.paths import find_cache_folder
 from rehearse.synth.backend import Utterance
 from rehearse.synth.libraries import EDGE_TTS, SHERPA
 from rehearse.synth.registry import EMBEDDED, find_broken_plugins, find_voice, open_backend
@@ -136,7 +136,7 @@ def _speaker(words: Words) -> str:
 
 
 def _cache(words: Words, given: Overrides) -> str:
-    folder = given.folder or default_folder()
+    folder = given.folder or find_cache_folder()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = folder / ".doctor"

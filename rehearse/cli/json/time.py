@@ -8,8 +8,8 @@ from rehearse.drafts.clocks import Clocks
 from rehearse.drafts.fit import Fit, exact_speed
 from rehearse.text.place import line_of
 from rehearse.text.speech import Section, Sentence
+from rehearse.timing.clock import rounded
 from rehearse.timing.interval import Estimate
-from rehearse.timing.rounding import rounded
 
 _DIGITS = 3
 
@@ -37,7 +37,7 @@ def time_object(told: Clocks, fit: Fit | None) -> dict[str, Any]:
         "targets": _targets(told),
         "sections": [_section(told, section) for section in told.draft.speech.sections],
         "longest": [_sentence(told, sentence) for sentence in told.longest(LONGEST)],
-        "marks": [{"minute": mark.minute, "section": mark.section} for mark in told.marks],
+        "marks": [{"minute": clock_mark.minute, "section": clock_mark.section} for clock_mark in told.clock_marks],
     }
 
 

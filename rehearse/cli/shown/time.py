@@ -9,9 +9,8 @@ from rehearse.drafts.clocks import Clocks
 from rehearse.drafts.fit import FITTING, Fit, exact_speed
 from rehearse.text.place import line_of
 from rehearse.text.speech import Part, Section
-from rehearse.timing.clock import as_clock
+from rehearse.timing.clock import as_clock, percentages
 from rehearse.timing.interval import Estimate
-from rehearse.timing.rounding import percentages
 from rehearse.timing.slot import Slot
 from rehearse.wording import Words
 
@@ -28,7 +27,7 @@ def time_lines(words: Words, told: Clocks, *, sections: bool) -> Iterator[str]:
     table = _section_table(words, told) if sections else _part_table(words, told)
     yield from columns(list(table), right=frozenset(range(1, 8)))
     if sections:
-        yield from _marks(words, told)
+        yield from _clock_marks(words, told)
 
 
 def fit_lines(words: Words, told: Clocks, fit: Fit) -> Iterator[str]:
@@ -128,7 +127,7 @@ def _part_table(words: Words, told: Clocks) -> Iterator[tuple[str, ...]]:
         )
     more = [""] * (2 if any(targets) else 0)
     silence = [""] if rows.last else []
-    yield (words("time.gaps"), "", as_clock(rows.voice.rest), "", "", *silence, *more)
+    yield (words("time.gaps"), "", as_clock(rows.voice.silence), "", "", *silence, *more)
     characters = sum(characters_of(speech, part) for part in speech.parts)
     last = [as_clock(rows.last.total)] if rows.last else []
     whole = "100%" if any(shares) else "0%"
@@ -156,7 +155,7 @@ def _section_table(words: Words, told: Clocks) -> Iterator[tuple[str, ...]]:
             if section.read:
                 yield _section_row(told, rows, section)
     more = [""] if rows.last else []
-    yield (words("time.gaps"), "", as_clock(rows.voice.rest), "", *more)
+    yield (words("time.gaps"), "", as_clock(rows.voice.silence), "", *more)
     known = [as_clock(rows.last.total)] if rows.last else []
     yield (words("time.total"), "", as_clock(rows.voice.total), as_clock(rows.speaker.total), *known)
 
@@ -181,13 +180,13 @@ def _last(told: Clocks, rows: ClockRows, sections: Sequence[Section], part: Part
         yield as_clock(rows.last.sections[sections[0].index] if part is None else rows.last.parts[part.id])
 
 
-def _marks(words: Words, told: Clocks) -> Iterator[str]:
-    if told.marks:
+def _clock_marks(words: Words, told: Clocks) -> Iterator[str]:
+    if told.clock_marks:
         yield ""
-        yield words("time.marks")
-    for mark in told.marks:
-        preview = told.draft.speech.sections[mark.section].preview
-        yield f"{as_clock(60 * mark.minute):>8}  {mark.section + 1:>4}  {shortened(preview, _NAME_CELLS)}"
+        yield words("time.clock-marks")
+    for clock_mark in told.clock_marks:
+        preview = told.draft.speech.sections[clock_mark.section].preview
+        yield f"{as_clock(60 * clock_mark.minute):>8}  {clock_mark.section + 1:>4}  {shortened(preview, _NAME_CELLS)}"
 
 
 def _interval(estimate: Estimate) -> dict[str, str]:

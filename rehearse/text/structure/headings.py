@@ -1,12 +1,15 @@
 """Headings: by their numbers and the sequence of these, by # and **, and what is only a numbered item."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from rehearse.text.numerals import han_value
+from rehearse.text.structure.block import Block, Heading, pounds_of
+from rehearse.text.structure.looks import Looks
 from rehearse.text.structure.ordinals import SPACED, Ordinal, in_sequence, ordinal_of
 
-_POUND = re.compile(r"(?P<pounds>#{1,6})[ \u3000]+(?P<text>.*?)[ \u3000#]*$")
 _STOP = re.compile(r"[。！？!?；;…]")
 _UNFINISHED = re.compile(r"[；;，,、]$")
 _LONGEST = 60
@@ -15,31 +18,32 @@ _LONGEST_STOPPED = 25
 """Characters of a heading numbered 1. or below that ends in a full stop; a longer one is an item."""
 _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
+_COUNTED = re.compile(
+    r"(?P<mark>第(?P<first>[一二三四五六七八九十]{1,3}))[，,、：: ]"
+    r"|(?P<second>[一二三四五六七八九十])[是要](?=[^，。；：、]{2,20}$)"
+)
+_ANNOUNCING = re.compile(r"[^，。！？；：,!?;:\s]{3,18}[：:]")
+_PERSON = re.compile(r"[我你您他她咱]|谢谢")
+_SPEAKING = re.compile(r"[我你您他她]|大家|以下|如下|下列|下面|是[：:]|说[：:]|道[：:]|指出|认为|表示|问|答")
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
+_LONGEST_UNMARKED = 20
+_LEAST_UNDER = 25
+"""Characters of a paragraph under a short line without marks."""
+_KIN = 3
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The heading a paragraph is, or begins with."""
-
-    number: str
-    """As written; "" when it has none."""
-    level: int
-    text: str
-    """Without its number and its final mark."""
-    whole: bool
-    """The paragraph is nothing else."""
-    spoken_apart: bool
-    """Its first sentence is the heading; False for a number at the head of a long sentence."""
-
-
-def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
-    """For each paragraph of the body, as shown, the heading it is or begins with."""
+def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
+    """For each paragraph of the body the heading it is or begins with."""
+    lines = [block.text for block in blocks]
+    looks = Looks.of(blocks)
     bare = [_bare(line) for line in lines]
     ordinals = [ordinal_of(words) for _, words in bare]
     top = min((pounds for pounds, _ in bare if pounds), default=1)
     items = _items(ordinals)
+    counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
+    announced = _announced(lines)
+    short = _short_lines(lines)
     found: list[Heading | None] = []
     for place, fits in enumerate(in_sequence(ordinals)):
         pounds, words = bare[place]
@@ -51,7 +55,9 @@ def headings_of(lines: Sequence[str]) -> Iterator[Heading | None]:
         elif ordinal and not _is_listed(bare, ordinals, place):
             found.append(_numbered(ordinal, words, fits=fits))
         else:
-            found.append(_bold(lines[place]) or (None if ordinal else _unmarked(lines, place)))
+            by_its_kin = counted.get(place) or announced.get(place)
+            plain = _bold(lines[place]) or looks.heading(blocks[place])
+            found.append(by_its_kin or plain or (None if ordinal else short.get(place)))
     return _with_levels(found, ordinals)
 
 
@@ -70,6 +76,24 @@ def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
     return frozenset(items)
 
 
+def _counted(lines: Sequence[str], level: int) -> Mapping[int, Heading]:
+    """第一，加强农业  第二，…  一要学  二要…: lines without a final mark that count on from one to the next."""
+    found: dict[int, Heading] = {}
+    run: dict[int, Heading] = {}
+    for place, line in enumerate(lines):
+        match = _COUNTED.match(line)
+        if not match or len(line) > _LONGEST or _STOP.search(line) or _UNFINISHED.search(line):
+            continue
+        value = han_value(match["first"] or match["second"])
+        run = {} if value == 1 else run
+        if value == len(run) + 1:
+            words = line[match.end() :] if match["first"] else line
+            run[place] = Heading(match["mark"] or "", level, words.rstrip("：: "), whole=True, spoken_apart=True)
+        if len(run) > 1:
+            found |= run
+    return found
+
+
 def _with_levels(headings: Sequence[Heading | None], ordinals: Sequence[Ordinal | None]) -> Iterator[Heading | None]:
     """Levels as they are nested in this speech: 一、 is level 2 under 第一部分, and （一） level 3."""
     among = zip(headings, ordinals, strict=True)
@@ -81,12 +105,6 @@ def _with_levels(headings: Sequence[Heading | None], ordinals: Sequence[Ordinal 
             yield replace(heading, level=level)
         else:
             yield heading
-
-
-def pounds_of(line: str) -> tuple[int, str]:
-    """How many # a Markdown heading begins with, and its text; 0 and the line itself for any other line."""
-    match = _POUND.match(line)
-    return (len(match["pounds"]), match["text"]) if match else (0, line)
 
 
 def _bare(line: str) -> tuple[int, str]:
@@ -104,7 +122,7 @@ def _marked(ordinal: Ordinal | None, words: str, level: int) -> Heading:
 
 def _bold(line: str) -> Heading | None:
     match = _BOLD.match(line)
-    if not match or _STOP.search(match["text"]):
+    if not match or _STOP.search(match["text"]) or _UNFINISHED.search(match["text"]):
         return None
     return Heading("", 1, match["text"], whole=True, spoken_apart=True)
 
@@ -141,12 +159,27 @@ def _is_listed(bare: Sequence[tuple[int, str]], ordinals: Sequence[Ordinal | Non
     return False
 
 
-def _unmarked(lines: Sequence[str], place: int) -> Heading | None:
-    """A short line without marks between two long paragraphs."""
-    line = lines[place]
-    if len(line) > 20 or not line.isalpha() or place + 1 >= len(lines):
-        return None
-    before = lines[place - 1] if place else ""
-    if len(lines[place + 1]) < _LONGEST or (place and not _STOP.search(before[-2:])):
-        return None
-    return Heading("", 1, line, whole=True, spoken_apart=True)
+def _announced(lines: Sequence[str]) -> Mapping[int, Heading]:
+    """诉讼请求：  事实与理由：  short lines that end in a colon, two or more, each over something longer."""
+    found = {
+        place: Heading("", 1, line.rstrip("：: "), whole=True, spoken_apart=True)
+        for place, (line, following) in enumerate(pairwise(lines))
+        if _ANNOUNCING.fullmatch(line) and not _SPEAKING.search(line) and len(following) > len(line)
+    }
+    return found if len(found) > 1 else {}
+
+
+def _short_lines(lines: Sequence[str]) -> Mapping[int, Heading]:
+    """Short lines without marks, each between paragraphs: three of them, or one before a long paragraph."""
+    found: dict[int, Heading] = {}
+    long: dict[int, Heading] = {}
+    for place, (line, following) in enumerate(pairwise(lines)):
+        before = lines[place - 1] if place else "。"
+        if len(line) > _LONGEST_UNMARKED or not line.isalpha() or not _STOP.search(before[-2:]):
+            continue
+        heading = Heading("", 1, line, whole=True, spoken_apart=True)
+        if len(following) >= _LONGEST:
+            long[place] = heading
+        if len(following) >= _LEAST_UNDER and _STOP.search(following[-2:]) and not _PERSON.search(line):
+            found[place] = heading
+    return {**long, **found} if len(found) >= _KIN else long

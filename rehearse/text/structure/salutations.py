@@ -32,6 +32,10 @@ _ENDED = re.compile(rf"[{COLONS}！!{COMMAS}、。 ]+$")
 _GREETED = re.compile(rf"(?:大家|你[们們])?(?:{_GREETING})(?:{_BETWEEN}{_GREETING})*[{COLONS}！!{COMMAS}、。 ～~]*")
 _NAMED_IN_GREETING = re.compile(r"同志|老师|老師|同学|同學|朋友|各位")
 _PLAINLY = re.compile(r"各位|诸位|諸位|尊敬|敬爱|亲爱|敬愛|親愛|[们們]|大家")
+_ANY_ADDRESS = re.compile(
+    rf"(?:尊敬|敬爱|亲爱|敬重|敬愛|親愛)[的地](?:[^。！？!?；;]{{1,70}})[{COLONS}！!，,]|各位[^。！？!?；;是要就能]{{1,60}}[{COLONS}]|各(?![自种種式])[^。！？!?；;，,是有要就能]{{1,40}}[{COLONS}]"
+)
+"""尊敬的…：  各…： whoever is named between."""
 _LONGEST = 80
 """Characters of a line of address; a longer line that begins with one is a paragraph."""
 _LONGEST_HAIL = 30
@@ -49,6 +53,8 @@ def is_salutation(line: str) -> bool:
     """Whether the whole line, as shown, addresses the listeners and says nothing else."""
     if len(line) > _LONGEST or is_greeting(line):
         return False
+    if _ANY_ADDRESS.fullmatch(line):
+        return True
     names = _ENDED.sub("", line)
     if not names or not _ADDRESS.fullmatch(names):
         return False

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from rehearse.drafts.consent import Consent
+from rehearse.drafts.consent import Consent, answers_told
 from rehearse.synth.backend import Voice
 from rehearse.tui.lines.cells import literal
 from rehearse.wording.words import Words
@@ -54,8 +54,8 @@ class ConsentScreen(ModalScreen[Voice | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialogue"):
             yield Static(literal(self._words("consent.title"), "bold"))
-            for place, voice in enumerate(self._consent.answers):
-                yield Option(literal(self._told(place, voice)), place)
+            for place, answer in enumerate(answers_told(self._words, self._consent)):
+                yield Option(literal(answer), place)
             yield Static(literal(self._words("consent.keys"), "dim"), classes="keys")
 
     def on_mount(self) -> None:
@@ -76,14 +76,6 @@ class ConsentScreen(ModalScreen[Voice | None]):
 
     def on_option_picked(self, event: Option.Picked) -> None:
         self.action_answer(event.answer)
-
-    def _told(self, place: int, voice: Voice) -> str:
-        return self._words(
-            "consent.online" if voice.online else "consent.offline",
-            digit=place + 1,
-            voice=self._words.label(voice.label, voice.name),
-            characters=self._consent.characters,
-        )
 
     def _show(self) -> None:
         for at, option in enumerate(self.query(Option)):

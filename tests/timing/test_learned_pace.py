@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehearse.timing.interval import NINETY
-from rehearse.timing.personal import SpeakerPace, Timed, learned_pace
+from rehearse.timing.pace import SpeakerPace, Timed, learned_pace
 
 
 def sections(pace: float, number: int, syllables: int = 100) -> list[Timed]:

@@ -1,4 +1,4 @@
-from rehearse.practice.stopwatch import Stopwatch
+from rehearse.practice.run_through import Stopwatch
 
 
 class HandClock:

@@ -1,0 +1,118 @@
+"""Lines for the speaker and of the page, shown and never read: who speaks (男：), which slide (下一页), 【…】."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rehearse.text.marks import CLOSING_OF, COLONS, ENDERS, HAN, PARENTHESES, SQUARE_BRACKETS
+from rehearse.text.structure.ordinals import ordinal_of
+
+_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_SLIDE = r"(?:PPT|PowerPoint|幻灯片?|课件|投影片?|slides?)"
+_PAGE_LINE = re.compile(
+    rf"[-—=~·\s]*(?:"
+    rf"{_SLIDE}?[ ]?第[ ]?{_COUNT}[ ]?[页張张屏](?:[ ]?{_SLIDE})?(?:[ ]?[/／共，, ]{{1,2}}{_COUNT}[ ]?页?)?"
+    rf"|(?:{_SLIDE}|page)[ ]?[.:：#-]?[ ]?{_COUNT}(?:[ ]?/[ ]?{_COUNT})?[页张]?|p[ ]?\.?\d{{1,3}}"
+    rf"|(?:请|現在|现在)?(?:翻|换|切换?|转|跳)(?:到|至)?[下上]?一?(?:[页张屏](?:{_SLIDE})?|{_SLIDE})"
+    rf"|[下上]一?[页张屏](?:[ ]?{_SLIDE})?|[接转见续][下上]一?页|{_SLIDE}[ ]?(?:切换|翻页|播放|展示)"
+    rf")[ ]?(?:开始|结束|始|止|完|内容)?[-—=~·：:。.…\s]*",
+    re.IGNORECASE,
+)
+"""Page and slide words, alone on a line."""
+_IMAGE = re.compile(r"(?:!\[[^\]]{0,200}\]\([^()]{1,400}(?:\([^()]*\)[^()]*)?\)\s*)+")
+_CAPTION = re.compile(
+    r"[图表圖][ ]?\d{1,2}(?:[-–.．]\d{1,2})?"
+    r"(?!\d|[年月日个名张项幅种类所是为中将可展显表明列给说以反])[ \u3000：:.、]?.{0,40}"
+)
+_BRACKETS = {**PARENTHESES, **SQUARE_BRACKETS, "‹": "›"}
+_LONGEST_BRACKETED = 300
+_LONGEST_MARK = 12
+_OFTEN = 3
+"""The same short line so many times is a mark for the speaker."""
+_PREDICATE = re.compile(r"[我你您他她它咱是要不让谢谢啊吧呢吗了把能会必敢]")
+_STANDARD = re.compile(
+    r"(?:[男女合齐齊众眾甲乙丙丁戊师師生问問答领領旁童]|男女|女男|男[12一二甲乙]|女[12一二甲乙]|[A-FQ][12]?|旁白|画外音|全体|齐声|合诵|齐诵|领诵"
+    r"|主持人?[A-F甲乙丙丁男女一二12]?|记者[A-F甲乙丙丁]?|嘉宾[A-F甲乙丙丁]?|[男女](?:主持|生|声|领)|老师|学生|采访者|受访者|选手[A-F甲乙丙丁]?)"
+)
+_NAME = rf"[{HAN}A-Za-z·0-9]"
+_LABELLED = re.compile(
+    rf"(?:\d{{1,2}}[.、．])?[*【\[]{{0,3}}(?P<name>{_NAME}{{1,6}}(?:[、和与&/ ]{_NAME}{{1,4}}){{0,3}})[】\]*]{{0,3}}"
+    rf"(?:[（(][^（()）]{{1,12}}[）)])?[*】\]]{{0,3}}[ \u3000]?[{COLONS}][*]{{0,2}}"
+)
+_SPEAKERS = 2
+"""Different names from which on a text has speakers."""
+
+
+def is_stage_line(words: str) -> bool:
+    """Whether the line, without Markdown, is of the page or for the speaker whatever stands around it."""
+    return bool(_PAGE_LINE.fullmatch(words) or _IMAGE.fullmatch(words)) or is_bracketed(words)
+
+
+def is_caption(words: str) -> bool:
+    """图1 全区生产总值: the line under a picture or over a table; a sentence about one has its final mark."""
+    return bool(_CAPTION.fullmatch(words)) and words[-1] not in ENDERS
+
+
+def is_bracketed(words: str) -> bool:
+    """Whether one pair of brackets holds the whole line: （全场起立）, but no （一） alone."""
+    words = words.rstrip("。.!！ ")
+    if not 2 < len(words) <= _LONGEST_BRACKETED or words[0] not in _BRACKETS or ordinal_of(words + "甲"):
+        return False
+    depth = 0
+    for place, character in enumerate(words):
+        depth += (character in CLOSING_OF) - (character in CLOSING_OF.values())
+        if depth <= 0:
+            return place == len(words) - 1 and character == _BRACKETS[words[0]]
+    return False
+
+
+def repeated_marks(lines: Sequence[str]) -> frozenset[str]:
+    """Short lines without a final mark that come back between others, three times or more."""
+    often = [line for line, count in Counter(filter(_may_be_mark, lines)).items() if count >= _OFTEN]
+    return frozenset(line for line in often if _is_scattered(lines, line))
+
+
+def _may_be_mark(line: str) -> bool:
+    return (
+        0 < len(line) <= _LONGEST_MARK
+        and line[-1] not in ENDERS + "，,、；;"
+        and any(map(str.isalpha, line))
+        and not _PREDICATE.search(line)
+        and not ordinal_of(line)
+    )
+
+
+def _is_scattered(lines: Sequence[str], line: str) -> bool:
+    places = [place for place, other in enumerate(lines) if other == line]
+    return all(later - place > 1 for place, later in pairwise(places))
+
+
+def speaker_labels(lines: Sequence[str]) -> Iterator[int]:
+    """For each line how many characters at its head name who speaks; 0 everywhere in a text with one speaker.
+
+    Names are those of hosts (男：女：合：甲：A：) and, in a text that has such or only single characters, whatever
+    stands so at the head of several lines.
+    """
+    found = [_LABELLED.match(line) for line in lines]
+    names = Counter(match["name"] for match in found if match)
+    standard = {name for name in names if _STANDARD.fullmatch(name)}
+    often = {name for name, count in names.items() if count >= 2 and len(name) == 1} | standard
+    if len(often) < _SPEAKERS or sum(names[name] for name in often) < _OFTEN:
+        yield from (0 for _ in lines)
+        return
+    known = often | {name for name, count in names.items() if count >= 2 and len(name) <= 3} | _single(names)
+    for match in found:
+        yield match.end() if match and _all_known(match["name"], known) else 0
+
+
+def _single(names: Counter[str]) -> set[str]:
+    return {name for name in names if len(name) == 1 and not name.isdigit()}
+
+
+def _all_known(name: str, known: set[str]) -> bool:
+    return (
+        name in known
+        or all(each in known for each in re.split(r"[、和与&/ ]", name))
+        or all(each in known for each in name)
+    )
