@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from rehearse.text.aligned import AlignedText
 from rehearse.text.spoken.codes import ADDRESS_RULES, CODE_RULES
 from rehearse.text.spoken.dates import DATE_RULES
+from rehearse.text.spoken.english import ENGLISH_RULES
 from rehearse.text.spoken.events import EVENT_RULES
 from rehearse.text.spoken.folding import folded
 from rehearse.text.spoken.joints import JOINT_RULES
@@ -25,6 +26,7 @@ from rehearse.text.spoken.telephones import TELEPHONE_RULES
 RULES = Rulebook(
     (
         *ADDRESS_RULES,
+        *ENGLISH_RULES,
         *EVENT_RULES,
         *DATE_RULES,
         *TELEPHONE_RULES,
