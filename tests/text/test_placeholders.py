@@ -34,6 +34,7 @@ def _found(text: str, fill: dict[str, str] | None = None) -> list[str]:
         ("增长X.X%、XX.X亿元", ["X.X", "XX.X"]),
         ("××.×万人", ["××.×"]),
         ("○○公司", ["○○"]),
+        ("今天__月__日", ["__", "__"]),
     ],
 )
 def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list[str]) -> None:
@@ -60,6 +61,8 @@ def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list
         "待补贴",
         "二○○八年",
         "○○后",
+        "- [ ] 待办一项",
+        "要__抓住重点__推进",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:

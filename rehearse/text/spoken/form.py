@@ -15,6 +15,7 @@ from rehearse.text.spoken.events import EVENT_RULES
 from rehearse.text.spoken.folding import folded
 from rehearse.text.spoken.joints import JOINT_RULES
 from rehearse.text.spoken.pauses import paused
+from rehearse.text.spoken.periods import PERIOD_RULES
 from rehearse.text.spoken.placeholders import substituted, with_placeholders_said
 from rehearse.text.spoken.quantities import QUANTITY_RULES
 from rehearse.text.spoken.ratios import RATIO_RULES
@@ -28,6 +29,7 @@ RULES = Rulebook(
         *ADDRESS_RULES,
         *ENGLISH_RULES,
         *EVENT_RULES,
+        *PERIOD_RULES,
         *DATE_RULES,
         *TELEPHONE_RULES,
         *CODE_RULES,

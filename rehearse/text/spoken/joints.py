@@ -111,6 +111,12 @@ JOINT_RULES = (
         first=(First.SIGN,),
     ),
     Rule(
+        "a dot between a Latin abbreviation and its number",
+        rf"(?<=[{LATIN}])\.(?=\d)",
+        "",
+        example=("Vol.3", "Vol三"),
+    ),
+    Rule(
         "dots for an ellipsis",
         r"\.{2,}",
         "…",

@@ -15,6 +15,9 @@ _TITLED = re.compile("附件|附表|附图|议题|案例|专题|[表图例注]$"
 """What is numbered before a colon that only announces the title (附件2：2020年工作总结)."""
 
 _YEAR = re.compile(r":(?:19|20)\d\d年$")
+_TAKEN = re.compile("成绩|用时|耗时|历时|时长|跑出|净计时")
+"""What makes 1:59:40 a length of time."""
+
 _TO_TIME = re.compile(rf"{DASH}\d?\d:[0-5]\d")
 _NEAR = 8
 """Characters before and after in which a word decides between a time and a ratio."""
@@ -27,7 +30,10 @@ def _colon(match: re.Match[str]) -> str | None:
     if _TITLED.search(before(match, 4)) or _YEAR.search(match[0] + after(match, 1)):
         return None
     # 1:50 is a scale unless a word of time stands before it; appointments are made for the quarters of an hour.
-    scale = match[0].startswith("1:") and not match[0].endswith(("00", "15", "30", "45"))
+    if match[0].count(":") == 2 and _TAKEN.search(before(match, _NEAR)):
+        hours, minutes, seconds = map(spoken_number, match[0].split(":"))
+        return f"{hours}小时{minutes}分{seconds}秒"
+    scale = match[0].startswith("1:") and match[0].count(":") == 1 and not match[0].endswith(("00", "15", "30", "45"))
     ratio = _compared(match) or (scale and not _OF_DAY.search(before(match, _NEAR)))
     if _CLOCK.fullmatch(match[0]) and not ratio:
         return spoken_clock(match[0])
@@ -116,7 +122,7 @@ RATIO_RULES = (
     ),
     Rule(
         "a clock time, a ratio or a score with a colon",
-        rf"{_ALONE}{NUMBER}(?::{NUMBER})+",
+        rf"(?:{_ALONE}|(?<=:\d\d,)){NUMBER}(?::{NUMBER})+",
         _colon,
         example=("8:30以3:2获胜", "八点三十分以三比二获胜"),
     ),
@@ -152,7 +158,7 @@ RATIO_RULES = (
     ),
     Rule(
         "a fraction",
-        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+)/(?P<below>\d+)(?![\d./:])",
+        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+(?:\.\d+)?)/(?P<below>\d+)(?![\d./:])",
         _fraction,
         example=("1 1/2", "一又二分之一"),
     ),

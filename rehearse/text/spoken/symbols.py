@@ -103,7 +103,7 @@ SYMBOL_RULES = (
     ),
     Rule(
         "the cross between two numbers, however typed",
-        r"(?<=\d)[xX*](?=\d)",
+        r"(?:(?<=\d)|(?<=\dm)|(?<=\d[cdm]m))[xX*](?=\d)",
         "乘",
         example=("3*4", "三乘四"),
         first=(First.LETTER, First.SIGN),
