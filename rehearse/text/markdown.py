@@ -1,5 +1,6 @@
 """Markdown and HTML marks inside a sentence: shown, never spoken."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -16,13 +17,24 @@ _TAG_NAMES = (
 # a<b>c compares three letters, unless what looks like a tag is closed further on.
 _COMPARED = r"(?<=[A-Za-z0-9)])<(?P<letter>[A-Za-z])>(?=[A-Za-z0-9(])(?!.{0,200}</(?P=letter)>)"
 _TAG = rf"(?!{_COMPARED})</?(?i:{_TAG_NAMES})(?:[ ][^<>]{{0,300}})?/?>"
-_WORTH_A_LOOK = re.compile(r"[#*`\[<&>|~]|\A[-+] |[-=]{3}")
+_WORTH_A_LOOK = re.compile(r"[#*`\[<&>|~]|\A[-+] |[-=]{3}|==|__")
 _HIDDEN = rf"(?:{MEASURED}|{TITLED})"
 _MASKED = rf"\*+{_HIDDEN}[^*]{{0,60}}\*+{_HIDDEN}"
 """Asterisks that are no emphasis but hide words to be filled in: **年**月, ***同志主持，***主任参加."""
+UNDERSCORED = (
+    r"(?<![_A-Za-z0-9])__(?![_\s年月日时点分个名位人万亿元次项条户届省市区县号%％、，。：；）)])"
+    r"(?P<strong>[^_\n，。、：；]{2,100}(?<!\s))__(?![_A-Za-z0-9])"
+)
+"""Emphasis by underscores, as against two places to fill (__年__月), which no measure and no mark may follow."""
+
+_COMPARING = r"\d[\d.,]*(?:[%％‰万亿元人户岁分]|个百分点)"
+"""What follows a > at the head of a line that is 大于 and quotes nothing (>90%)."""
+
 _MARKS = re.compile(
     r"""
-    \A(?:\#{1,6}[ ]+ | (?:>[ ]?)+ | [-*+][ ]+ | (?:[-*=][ ]?){3,}\Z)
+    \A(?:\#{1,6}[ ]+ | (?:>(?!"""
+    + _COMPARING
+    + r""")[ ]?)+ | [-*+][ ]+(?:\[[ xX]\][ ]+)? | (?:[-*=][ ]?){3,}\Z)
   | [ ]\#+\Z
   | <!--.{0,4000}?-->
   | """
@@ -38,11 +50,16 @@ _MARKS = re.compile(
     + r""")\*(?=[^\s*])(?P<leaning>[^*]{1,200})(?<=\S)\*(?![0-9A-Za-z*])
   | (?P<ticks>`{1,3})(?P<coded>[^`]{1,200})(?P=ticks)
   | ~~(?P<struck>[^~]{1,200})~~
+  | (?<![=A-Za-z0-9])==(?=[^\s=])(?P<marked>[^=]{1,200})==(?![=A-Za-z0-9])
+  | """
+    + UNDERSCORED
+    + r"""
   | &(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy);
+  | (?P<entity>&(?:[A-Za-z]{2,8}|\#\d{2,6}|\#[xX][0-9A-Fa-f]{2,5});)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_KEPT = ("label", "stressed", "leaning", "coded", "struck")
+_KEPT = ("label", "stressed", "leaning", "coded", "struck", "marked", "strong")
 
 
 def without_marks(text: str) -> AlignedText:
@@ -54,6 +71,9 @@ def without_marks(text: str) -> AlignedText:
 def _removals(text: str) -> Iterator[Replacement]:
     """Each mark cut out around the words it holds, if any."""
     for match in _MARKS.finditer(text):
+        if match["entity"]:
+            yield Replacement(*match.span(), html.unescape(match[0]))
+            continue
         start, end = next((match.span(name) for name in _KEPT if match[name]), (match.end(), match.end()))
         yield Replacement(match.start(), start, "")
         yield Replacement(end, match.end(), "")

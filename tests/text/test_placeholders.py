@@ -41,6 +41,7 @@ def _found(text: str, fill: dict[str, str] | None = None) -> list[str]:
         ("增长**%", ["**"]),
         ("***同志", ["***"]),
         ("20**年*月**日", ["**", "*", "**"]),
+        ("今天__月__日", ["__", "__"]),
     ],
 )
 def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list[str]) -> None:
@@ -73,6 +74,8 @@ def test_every_kind_of_placeholder_is_found_in_its_place(text: str, places: list
         "待补贴",
         "二○○八年",
         "○○后",
+        "- [ ] 待办一项",
+        "要__抓住重点__推进",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:

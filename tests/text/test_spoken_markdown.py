@@ -38,3 +38,27 @@ def test_the_label_of_a_link_has_200_characters_at_most() -> None:
 
 def test_struck_words_are_said() -> None:
     assert without_marks("~~旧~~新").text == "旧新"
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("要__抓住重点__推进", "要抓住重点推进"),
+        ("==划线的==话", "划线的话"),
+        ("- [ ] 待办一项", "待办一项"),
+        ("* [x] 办完一项", "办完一项"),
+        ("> 引用的话", "引用的话"),
+        (">引用的话", "引用的话"),
+        ("&ldquo;你好&rdquo;", "“你好”"),
+        ("科技&amp;文化", "科技&文化"),
+    ],
+)
+def test_boxes_underscores_highlights_and_entities_are_not_words(written: str, words: str) -> None:
+    assert without_marks(written).text == words
+
+
+@pytest.mark.parametrize(
+    "written", [">90%的农户", ">3.5万元", "今天__月__日", "a==b==c", "共__人，其中__人", "AT&T; 甲"]
+)
+def test_a_comparison_a_place_to_fill_and_an_ampersand_are_no_marks(written: str) -> None:
+    assert without_marks(written).text == written

@@ -26,7 +26,8 @@ def _may_be_said(character: str) -> bool:
 @given(_WRITTEN)
 @example("[[页面]]\x01\x02\ue000\ud800\ufffe\u202e〇⒈٣৪")
 def test_only_han_latin_letters_and_pause_marks_are_left(written: str) -> None:
-    for character in to_spoken(written).replace(" ", ""):
+    without_apostrophes = re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "", to_spoken(written))
+    for character in without_apostrophes.replace(" ", ""):
         assert _may_be_said(character)
         assert unicodedata.category(character) not in {"Nd", "No", "Nl"}
 

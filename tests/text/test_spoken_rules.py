@@ -8,12 +8,13 @@ from rehearse.text.spoken.form import RULES, to_spoken
 from rehearse.text.spoken.pauses import paused
 from rehearse.text.spoken.placeholders import with_placeholders_said
 from rehearse.text.spoken.rule import First, Rule, Rulebook
+from rehearse.text.spoken.slips import SLIPS, mended
 
 each_rule = pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.name)
 
 
 def _folded(written: str) -> AlignedText:
-    return folded(with_placeholders_said(AlignedText.of(written)))
+    return mended(folded(with_placeholders_said(AlignedText.of(written))))
 
 
 @each_rule
@@ -33,6 +34,15 @@ def test_without_it_its_example_is_read_otherwise(rule: Rule) -> None:
     written, said = rule.example
     others = Rulebook([other for other in RULES.rules if other is not rule])
     assert paused(others.applied(_folded(written))).text != said
+
+
+@pytest.mark.parametrize("rule", SLIPS.rules, ids=lambda rule: rule.name)
+def test_a_slip_is_mended_as_the_table_says_and_by_nothing_else(rule: Rule) -> None:
+    written, said = rule.example
+    unmended = folded(AlignedText.of(written))
+    others = Rulebook([other for other in SLIPS.rules if other is not rule])
+    assert to_spoken(written) == said
+    assert paused(RULES.applied(others.applied(unmended))).text != said
 
 
 def test_no_two_rules_have_one_name() -> None:

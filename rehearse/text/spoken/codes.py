@@ -1,4 +1,4 @@
-"""Digits and letters that are names rather than numbers: addresses, telephones, hotlines, rooms, routes, models."""
+"""Digits and letters that are names rather than numbers: addresses, rooms, classes, models, standards, plates."""
 
 import re
 
@@ -9,40 +9,15 @@ from rehearse.text.spoken.rule import First, Rule, after, before
 _ADDRESS = r"(?:https?://|www\.)[A-Za-z0-9._~:/?=&%#+-]+"
 _MAIL = r"[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
 _DOMAIN = r"(?:[A-Za-z0-9-]{1,63}\.){1,8}(?:com|cn|org|net|gov|edu)(?![A-Za-z0-9])"
+_EXTENSION = "docx?|xlsx?|pptx?|pdf|txt|md|csv|wps|jpe?g|png|gif|mp[34]|wav|m4a|mov|zip|rar|html?|json"
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"
-_PHONE = (
-    r"(?:\+86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
-    r"|\+86[- ]?\d{2,3}[- ]\d{7,8}"
-    r"|0\d{2,3}[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,4})?"
-    r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
-)
-_CALLED = re.compile(
-    r'(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ)[:是为]?[“"]?$'
-)
-_CODED = re.compile(
-    "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|房间号?|会议号|I[dD]|批号|文号|呼号|番号|波音|空客)[:是为]?$"
-)
-_CALLING = re.compile(
-    '[”"]?(?:政务|便民|服务|市民|投诉|举报|咨询|求助|救援|紧急|公共|公益|卫生|税务|供电|铁路|消费者?|全国|公安|医疗|急诊|青少年'
-    "|妇女|职工|森林|统一|监督|维权|心理|援助|法律){0,4}"
-    "(?:热线|电话|专线|平台|客服|短信|急救|报警|指挥|接警|救护|消防|火警|投诉|举报)"
-)
-"""What calls the digits before it a number to ring, within four words."""
-
-_NAMING = re.compile(
-    "号?房|号?室|病房|教室|会议室|宿舍|包厢|路公|路车|国道|省道|县道|医院|部队|客机|飞机|高地|航班|[pP](?![A-Za-z])"
-)
 _ORDINAL_END = "(?:st|nd|rd|th)(?![A-Za-z])"
 _AMOUNT = re.compile("[万亿%‰元个人名项件家亩吨户次页位米公平]")
 """What makes the digits after a name an amount (GDP 4356亿元) instead of a part of it (Windows 11)."""
 
 _AIRCRAFT = re.compile("Boeing$|Airbus$")
-_KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
-_FAMOUS = re.compile(r"[、和及与]?(?:也|985|211|高校|工程|大学|院校|计划|工作制)")
-_FLOOR = re.compile(r"\d[层楼]$")
-_ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；！？和与]|$)")
-_QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
 
 
 def _address(match: re.Match[str]) -> str:
@@ -51,41 +26,13 @@ def _address(match: re.Match[str]) -> str:
     return re.sub(r"\d+", lambda digits: spelled(digits[0]), named)
 
 
-def _telephone(match: re.Match[str]) -> str:
-    return spelled(re.sub(r"\D", "", match[0]), one="幺")
-
-
 def _digits(match: re.Match[str]) -> str:
     return spelled(re.sub(r"\D", "", match[0]))
-
-
-def _name(match: re.Match[str]) -> str | None:
-    """Read digit by digit, as a telephone or another name, where the words around say that it is one."""
-    digits, left = match[0], before(match, 6)
-    if not digits.isdigit():
-        return _telephone(match) if _CALLED.search(left) or _CODED.search(left) else None
-    if _CALLED.search(left) or _CALLING.match(match.string, match.end()):
-        return spelled(digits, one="幺")
-    alone = not left[-1:].isascii() or not left[-1:].isalnum()
-    if alone and _KNOWN.fullmatch(digits) and _ON_ITS_OWN.match(match.string, match.end()):
-        return spelled(digits, one="幺")
-    return spelled(digits) if _named(match, left) else None
 
 
 def _address_of_room(match: re.Match[str]) -> str:
     building, *others = match[0].split("-")
     return "杠".join([cardinal(building), *map(spelled, others)])
-
-
-def _named(match: re.Match[str], left: str) -> bool:
-    digits, text, end = match[0], match.string, match.end()
-    return bool(
-        _CODED.search(left)
-        or (len(digits) < 5 and _NAMING.match(text, end))
-        or (len(digits) < 5 and _FLOOR.search(left) and _ON_ITS_OWN.match(text, end))
-        or (left.endswith(("“", '"')) and _QUOTED.match(text, end))
-        or (digits in {"985", "211", "996", "863", "973"} and _FAMOUS.match(text, end))
-    )
 
 
 def _model(match: re.Match[str]) -> str | None:
@@ -101,6 +48,32 @@ def _model(match: re.Match[str]) -> str | None:
     if not year and (len(digits) < 3 or (match[0][0] == " " and not _AIRCRAFT.search(before(match, 6)))):
         return None
     return name + ("，" if year else "") + spelled(match["edition"][1:])
+
+
+def _class(match: re.Match[str]) -> str | None:
+    """20-2班, 2021-02班; 1-3班 are three classes."""
+    year, number = match["year"], match["number"]
+    several = len(year) < 4 and number[0] != "0" and int(year) < int(number)
+    return None if several else f"{spelled(year)}杠{spelled(number)}"
+
+
+def _standard(match: re.Match[str]) -> str:
+    body = re.sub(r"\d+", lambda digits: cardinal(digits[0]), match["body"].replace("/", " "))
+    number = "点".join(map(spelled, match["number"].split(".")))
+    return f"{body}{number}，{spelled(match['year'])}"
+
+
+def _plate(match: re.Match[str]) -> str:
+    return re.sub(r"\d", lambda digit: spelled(digit[0]), match[0].replace("·", ""))
+
+
+def _file(match: re.Match[str]) -> str:
+    return re.sub(r"\d+", lambda digits: spelled(digits[0]), match[0]).replace(".", "点")
+
+
+def _lettered(match: re.Match[str]) -> str:
+    letter, first, last = match["letter"], match["first"], match["last"]
+    return f"{letter}{spoken_number(first)}到{letter}{spoken_number(last)}"
 
 
 def _part_by_part(match: re.Match[str]) -> str:
@@ -122,28 +95,57 @@ ADDRESS_RULES = (
         example=("写信到abc@163.com", "写信到abc艾特一六三点com"),
         first=(First.LETTER, First.DIGIT),
     ),
+    Rule(
+        "the name of a file",
+        rf"(?<![A-Za-z0-9._-])[A-Za-z0-9_-]{{1,64}}(?:\.[A-Za-z0-9_-]{{1,32}}){{0,3}}\.(?:{_EXTENSION})(?![A-Za-z0-9])",
+        _file,
+        example=("讲话稿20261124.docx", "讲话稿二零二六一一二四点docx"),
+        first=(First.LETTER, First.DIGIT),
+    ),
+    Rule(
+        "the plate of a car",
+        rf"(?<=[{_PROVINCES}])[A-HJ-Z]·?(?=[A-Z]{{0,4}}\d)[A-Z0-9]{{5,6}}(?![A-Za-z0-9])",
+        _plate,
+        example=("粤B·8888X", "粤B八八八八X"),
+        first=(First.LETTER,),
+    ),
+    Rule(
+        "a standard with its year",
+        r"(?<![A-Za-z0-9])(?P<body>[A-Z]{2,6}(?:\d\d)?(?:/[A-Z]{1,3})?)[ -]?(?P<number>\d{1,6}(?:\.\d{1,2})?)"
+        r"(?:-|—{1,2}|:)(?P<year>(?:19|20)\d\d)(?![\d年.-])",
+        _standard,
+        example=("ISO 9001:2015", "ISO九零零一，二零一五"),
+        first=(First.LETTER,),
+    ),
 )
-"""Before all others: an address may hold a date."""
+"""Before all others: an address or a name may hold a date."""
 
 CODE_RULES = (
-    Rule(
-        "a telephone number",
-        rf"{_ALONE}(?:{_PHONE}){_END}",
-        _telephone,
-        example=("400-123-4567", "四零零幺二三四五六七"),
-        first=(First.DIGIT, First.SIGN),
-    ),
-    Rule(
-        "a hotline, room, route or other number that is a name",
-        rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d)){{0,5}}{_END}",
-        _name,
-        example=("拨打12345热线", "拨打幺二三四五热线"),
-    ),
     Rule(
         "building and room, table and figure",
         rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])",
         _address_of_room,
         example=("3-201室", "三杠二零一室"),
+    ),
+    Rule(
+        "building, stair and room",
+        rf"{_ALONE}(?<![A-Za-z-])\d{{1,2}}-\d{{1,2}}-\d{{3,4}}(?![\d.%=/-])",
+        _address_of_room,
+        example=("住户3-2-501", "住户三杠二杠五零一"),
+    ),
+    Rule(
+        "a school class after its year",
+        rf"{_ALONE}(?<![-—~])(?P<year>(?:19|20)\d\d|\d{{1,2}})-(?P<number>\d{{1,2}})(?=班(?![次车级子组长]))",
+        _class,
+        example=("20-2班", "二零杠二班"),
+    ),
+    Rule(
+        "from one lettered number to another",
+        r"(?<![A-Za-z0-9])(?P<letter>[A-Z])(?P<first>\d{1,3})(?:-{1,2}|—{1,2}|~)(?P=letter)"
+        r"(?P<last>\d{1,3})(?![A-Za-z\d.%-])",
+        _lettered,
+        example=("A1-A5", "A一到A五"),
+        first=(First.LETTER,),
     ),
     Rule(
         "a number that belongs to the Latin name before it",

@@ -10,8 +10,8 @@ from rehearse.text.spoken.rule import First, Rule, after, before
 DASH = r"(?:-{1,2}|—{1,2}|~|至|到)"
 """What joins the ends of a range in folded text."""
 
-_YEAR = r"(?:1[0-9]|20)\d\d"
-_MONTH = r"(?:1[0-2]|0?[1-9])"
+YEAR = r"(?:1[0-9]|20)\d\d"
+MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 ALONE = r"(?<![\d.,])(?<!\d:)"
 """Where a number may begin: after a colon too, unless that joins it to another (3:1)."""
@@ -21,15 +21,15 @@ _ERA = re.compile("公元前?$")
 _ABOUT = tuple("近约过达余上跨历")
 
 
-def _month_day(digits: str) -> str:
+def month_day(digits: str) -> str:
     return cardinal(digits.lstrip("0") or "0")
 
 
 def _full_date(match: re.Match[str]) -> str:
-    date = f"{spelled(match['year'])}年{_month_day(match['month'])}月{_month_day(match['day'])}日"
+    date = f"{spelled(match['year'])}年{month_day(match['month'])}月{month_day(match['day'])}日"
     if not match["last_month"]:
         return date
-    return f"{date}到{_month_day(match['last_month'])}月{_month_day(match['last_day'])}日"
+    return f"{date}到{month_day(match['last_month'])}月{month_day(match['last_day'])}日"
 
 
 def _year_of_number(match: re.Match[str]) -> str:
@@ -37,8 +37,8 @@ def _year_of_number(match: re.Match[str]) -> str:
     return _year(match) + ("" if after(match, 1) == "第" else WEAK_PAUSE)
 
 
-def _year_month(match: re.Match[str]) -> str:
-    return f"{spelled(match['year'])}年{_month_day(match['month'])}月"
+def year_month(match: re.Match[str]) -> str:
+    return f"{spelled(match['year'])}年{month_day(match['month'])}月"
 
 
 def _year(match: re.Match[str]) -> str:
@@ -62,13 +62,13 @@ def _short_year(match: re.Match[str]) -> str:
 
 
 def _leading_zero(match: re.Match[str]) -> str:
-    return _month_day(match[0])
+    return month_day(match[0])
 
 
 def spoken_clock(written: str) -> str:
     """9:05 is 九点零五分, 14:00 is 十四点, 10:30:15 is 十点三十分十五秒."""
     hour, minute, *second = written.split(":")
-    words = ("两" if int(hour) == 2 else _month_day(hour)) + "点"
+    words = ("两" if int(hour) == 2 else month_day(hour)) + "点"
     if minute != "00" or second:
         words += _sixtieths(minute) + "分"
     return words + (_sixtieths(second[0]) + "秒" if second else "")
@@ -78,20 +78,17 @@ def _sixtieths(digits: str) -> str:
     return cardinal(digits) if digits[0] != "0" else spelled(digits)
 
 
-def _event(match: re.Match[str]) -> str:
-    month, day = match["month"].lstrip("0"), match["day"].lstrip("0")
-    # 国庆 is 十一; every other day of remembrance is read digit by digit.
-    return "十一" if (month, day) == ("10", "1") else spelled(month + day)
-
-
 def _bare_date(match: re.Match[str]) -> str:
-    return f"{_month_day(match['month'])}月{_month_day(match['day'])}日"
+    return f"{month_day(match['month'])}月{month_day(match['day'])}日"
 
 
-_EVENTS = "晚会|事变|运动|惨案|事件|讲话|劳动节|假期|小?长假|黄金周|国庆|消费者|维权"
-_QUOTED_EVENTS = f"{_EVENTS}|大?地震|建军|国际|护士|消防|暴雨|洪|特大|案|空难|青年|儿童|妇女|精神|爆炸"
-_UNIT_HAN = "个位名人次项条件种大场万亿千百十多余来小公里米吨元块倍张本所家座只台套批周天岁户亩平立余"
+UNIT_HAN = "个位名人次项条件种大场万亿千百十多余来小公里米吨元块倍张本所家座只台套批周天岁户亩平立余"
 """First characters of what is counted: after them four digits are a number, not a year."""
+
+_COUNTED_HAN = (
+    "列(?!入|为|车)|部(?!门|署|分|级|队)|支(?!部|持|援|出)|首(?!届|次|批|都|发)|[株棵头匹辆艘架枚粒颗盏幅篇幢栋笔]"
+)
+"""Of what is counted too, where the word is no other (2024部署, 2025首届)."""
 
 _COUNTED = "为达共计约近超增加少减有数至第"
 """Last characters before a number that is counted rather than a year."""
@@ -102,39 +99,39 @@ _AMOUNT = "数量额值价率比分计为共"
 DATE_RULES = (
     Rule(
         "the year of a numbered document",
-        rf"[〔【\[(](?P<year>{_YEAR})[〕】\])](?=第?\d+号)",
+        rf"[〔【\[(](?P<year>{YEAR})[〕】\])](?=第?\d+号)",
         _year_of_number,
         example=("国发〔2021〕33号", "国发二零二一，三十三号"),
         first=(First.SIGN,),
     ),
     Rule(
         "year, month and day, to another day of that year",
-        rf"{ALONE}(?P<year>{_YEAR})[-./](?P<month>{_MONTH})[-./](?P<day>{_DAY})(?![\d.])日?"
-        rf"(?:{DASH}(?P<last_month>{_MONTH})[./](?P<last_day>{_DAY})(?![\d./%‰]|[万亿{_UNIT_HAN}]))?",
+        rf"{ALONE}(?P<year>{YEAR})[-./](?P<month>{MONTH})[-./](?P<day>{_DAY})(?![\d.月])日?"
+        rf"(?:{DASH}(?P<last_month>{MONTH})[./](?P<last_day>{_DAY})(?![\d./%‰]|[万亿{UNIT_HAN}]))?",
         _full_date,
         example=("2023.5.1-5.3", "二零二三年五月一日到五月三日"),
     ),
     Rule(
         "year and month before a range",
-        rf"{ALONE}(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?!\d)(?={DASH}(?:{_YEAR}[./]\d|今|现在))",
-        _year_month,
+        rf"{ALONE}(?P<year>{YEAR})[./](?P<month>{MONTH})(?!\d)(?={DASH}(?:{YEAR}[./]\d|今|现在))",
+        year_month,
         example=("1956.3—2020.8", "一九五六年三月到二零二零年八月"),
     ),
     Rule(
         "year and month of two digits",
-        rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{_UNIT_HAN}])",
-        _year_month,
+        rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{UNIT_HAN}])",
+        year_month,
         example=("2023.10", "二零二三年十月"),
     ),
     Rule(
         "year and month at the end of a range",
-        rf"(?<=\d[-—~至到])(?P<year>{_YEAR})[./](?P<month>{_MONTH})(?![\d])",
-        _year_month,
+        rf"(?<=\d[-—~至到])(?P<year>{YEAR})[./](?P<month>{MONTH})(?![\d])",
+        year_month,
         example=("1956.3至2020.8", "一九五六年三月至二零二零年八月"),
     ),
     Rule(
         "years from and to, with what they span",
-        rf"{ALONE}(?P<first>{_YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{_YEAR}|\d\d)"
+        rf"{ALONE}(?P<first>{YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{YEAR}|\d\d)"
         r"(?=年|学年|财年|赛季|期间|规划)",
         _years,
         example=("2023/24赛季", "二零二三二四赛季"),
@@ -142,25 +139,25 @@ DATE_RULES = (
     Rule(
         "years from and to",
         rf"{ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>(?:19|20)\d\d)"
-        rf"(?![\d.,%:]|[{_UNIT_HAN}])",
+        rf"(?![\d.,%:]|[{UNIT_HAN}])",
         _years,
         example=("1921—2021，百年征程", "一九二一到二零二一，百年征程"),
     ),
     Rule(
         "years of a life, in brackets",
-        rf"(?<=[(（])(?P<first>{_YEAR})(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>{_YEAR})(?=[)）])",
+        rf"(?<=[(（])(?P<first>{YEAR})(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>{YEAR})(?=[)）])",
         _years,
         example=("周恩来（1898-1976）", "周恩来，一八九八到一九七六"),
     ),
     Rule(
         "a year",
-        rf"(?<![\d.,])(?P<year>{_YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))",
+        rf"(?<![\d.,])(?P<year>{YEAR}|\d{{4}}(?=年\d))(?=(?:学|财)?年(?!级))",
         _year,
         example=("2035年", "二零三五年"),
     ),
     Rule(
         "a year of two digits",
-        rf"{ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{_MONTH}月(?!\d*个))|(?<=')\d\d(?=年)",
+        rf"{ALONE}0\d(?=年)|(?<![\d.,第])\d\d(?=年{MONTH}月(?!\d*个))|(?<=')\d\d(?=年)",
         _short_year,
         example=("23年5月", "二三年五月"),
     ),
@@ -171,24 +168,6 @@ DATE_RULES = (
         example=("80、90后", "八零、九零后"),
     ),
     Rule(
-        "a day of remembrance with its raised dot",
-        rf"{ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)",
-        _event,
-        example=("9·18事变", "九一八事变"),
-    ),
-    Rule(
-        "a day of remembrance before what happened",
-        rf"{ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})",
-        _event,
-        example=("3.15晚会", "三一五晚会"),
-    ),
-    Rule(
-        "a day of remembrance in quotation marks",
-        rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))",
-        _event,
-        example=("“5.12”地震", "五一二地震"),
-    ),
-    Rule(
         "month and day of two digits",
         rf"{ALONE}(?P<month>0[1-9])/(?P<day>0[1-9]|[12]\d|3[01])(?![\d/])",
         _bare_date,
@@ -196,7 +175,7 @@ DATE_RULES = (
     ),
     Rule(
         "a year before the word it stands for",
-        rf"{ALONE}(?<![{_AMOUNT}]:)(?:19|20)\d\d(?=[{HAN}])(?![{_UNIT_HAN}年])",
+        rf"{ALONE}(?<![{_AMOUNT}]:)(?<![超近逾约])(?:19|20)\d\d(?=[{HAN}])(?![{UNIT_HAN}年]|{_COUNTED_HAN})",
         _short_year,
         example=("2024届毕业生", "二零二四届毕业生"),
     ),
@@ -214,7 +193,7 @@ DATE_RULES = (
     ),
     Rule(
         "years after 从 and 到",
-        rf"(?<=从){_YEAR}(?=[到至]{_YEAR}(?!\d))|(?<=从\d{{4}}[到至]){_YEAR}(?![\d.,{_UNIT_HAN}])",
+        rf"(?<=从){YEAR}(?=[到至]{YEAR}(?!\d))|(?<=从\d{{4}}[到至]){YEAR}(?![\d.,{UNIT_HAN}])",
         _short_year,
         example=("从2010到2020，", "从二零一零到二零二零，"),
     ),

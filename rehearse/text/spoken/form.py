@@ -11,19 +11,28 @@ from rehearse.text.aligned import AlignedText
 from rehearse.text.author_readings import as_the_author_reads
 from rehearse.text.spoken.codes import ADDRESS_RULES, CODE_RULES
 from rehearse.text.spoken.dates import DATE_RULES
+from rehearse.text.spoken.english import ENGLISH_RULES
+from rehearse.text.spoken.events import EVENT_RULES
 from rehearse.text.spoken.folding import folded
 from rehearse.text.spoken.joints import JOINT_RULES
 from rehearse.text.spoken.pauses import paused
+from rehearse.text.spoken.periods import PERIOD_RULES
 from rehearse.text.spoken.placeholders import substituted, with_placeholders_said
 from rehearse.text.spoken.quantities import QUANTITY_RULES
 from rehearse.text.spoken.ratios import RATIO_RULES
 from rehearse.text.spoken.rule import Rulebook
+from rehearse.text.spoken.slips import mended
 from rehearse.text.spoken.symbols import SYMBOL_RULES
+from rehearse.text.spoken.telephones import TELEPHONE_RULES
 
 RULES = Rulebook(
     (
         *ADDRESS_RULES,
+        *ENGLISH_RULES,
+        *EVENT_RULES,
+        *PERIOD_RULES,
         *DATE_RULES,
+        *TELEPHONE_RULES,
         *CODE_RULES,
         *RATIO_RULES,
         *QUANTITY_RULES,
@@ -44,7 +53,7 @@ def spoken_form(
     """
     words = as_the_author_reads(AlignedText.of(text), readings or ())
     aligned = substituted(substituted(words, fill), readings)
-    said = paused(RULES.applied(folded(with_placeholders_said(aligned))))
+    said = paused(RULES.applied(mended(folded(with_placeholders_said(aligned)))))
     if not _PRONOUNCED.search(said.text):
         return AlignedText("", ())
     return said

@@ -5,7 +5,7 @@ import re
 from rehearse.text.marks import CHINESE_DIGITS, HAN
 from rehearse.text.spoken.folding import CELL, LATIN
 from rehearse.text.spoken.numbers import DIVISOR, spoken_divisor
-from rehearse.text.spoken.pauses import WEAK_PAUSE
+from rehearse.text.spoken.pauses import APOSTROPHE, WEAK_PAUSE
 from rehearse.text.spoken.quantities import ends_in_unit
 from rehearse.text.spoken.rule import First, Rule, after, before
 
@@ -106,9 +106,15 @@ JOINT_RULES = (
     Rule(
         "an apostrophe",
         rf"(?<=[{LATIN}])'(?=[{LATIN}])",
-        "",
-        example=("It's", "Its"),
+        APOSTROPHE,
+        example=("We'll", "We'll"),
         first=(First.SIGN,),
+    ),
+    Rule(
+        "a dot between a Latin abbreviation and its number",
+        rf"(?<=[{LATIN}])\.(?=\d)",
+        "",
+        example=("Vol.3", "Vol三"),
     ),
     Rule(
         "dots for an ellipsis",

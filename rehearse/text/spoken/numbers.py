@@ -6,7 +6,10 @@ from functools import lru_cache
 
 from rehearse.text.numerals import cardinal, spelled
 
-NUMBER = r"(?:(?:\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,3}(?: \d{3}){1,4}(?! ?\d)|\d+)(?:\.\d+(?!\.?\d))?|(?<![\d.])\.\d+)"
+NUMBER = (
+    r"(?:(?:\d{1,3}(?:,\d{3}){1,5}(?![\d])|\d{1,3}(?: \d{3}){1,4}(?! ?\d)|\d+)(?:\.\d+(?!\.?\d))?"
+    r"|(?<![\d.A-Za-z])\.\d+)"
+)
 """A number with thousands separators (comma or space) or a decimal point, as a pattern without groups."""
 
 _UNITS = {

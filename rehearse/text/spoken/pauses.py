@@ -1,4 +1,4 @@
-"""The last pass: only Han, Latin letters and a small set of pause marks are left."""
+"""The last pass: only Han, Latin letters with their apostrophes, and a small set of pause marks are left."""
 
 import re
 import unicodedata
@@ -20,6 +20,9 @@ from rehearse.text.spoken.folding import CELL, LATIN
 WEAK_PAUSE = "\x01"
 """A pause only between words: a comma there, nothing at either end or beside another mark."""
 
+APOSTROPHE = "\x02"
+"""Inside a Latin word: We'll is not Well."""
+
 _NOTHING = "\x00"
 _STRENGTH = "。！？…；：，、"
 """Pause marks that remain, strongest first."""
@@ -38,6 +41,7 @@ _MARKS = {
     **dict.fromkeys("".join(SQUARE_BRACKETS) + "".join(SQUARE_BRACKETS.values()), WEAK_PAUSE),
     **dict.fromkeys((WEAK_PAUSE, CELL), WEAK_PAUSE),
     " ": " ",
+    APOSTROPHE: "'",
 }
 _LATIN = re.compile(f"[{LATIN}]")
 _RUN = re.compile(f"[{_STRENGTH}{WEAK_PAUSE}{_NOTHING} ]+")

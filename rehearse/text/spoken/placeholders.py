@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from rehearse.text.aligned import AlignedText, Replacement, Span
+from rehearse.text.markdown import UNDERSCORED
 from rehearse.text.marks import CHINESE_DIGITS, HAN, MEASURED, TITLED
 from rehearse.text.spoken.folding import one_for_one
 
@@ -24,7 +25,7 @@ _PLACEHOLDER = re.compile(
     rf"|X(?=[{_HELD}%‰])|x(?=[年月日]))(?![A-Za-z0-9])"
     rf"|×+\.×+|×{{2,}}(?![0-9])|(?<![0-9A-Za-z%）)×]) ?×(?=[{HAN}%‰])"
     rf"|(?<![{CHINESE_DIGITS}○])○{{2,}}(?![{CHINESE_DIGITS}年后])"
-    r"|_{2,}|[〔【\[(][ _]+[〕】\])]|〔〕"
+    rf"|{UNDERSCORED}|(?<=[-*+] )(?P<box>\[ \] )|_{{2,}}|[〔【\[(][ _]+[〕】\])]|〔〕"
     rf"|某某+|待补充?(?![贴助给偿])|{_MASKED}"
 )
 
@@ -38,6 +39,8 @@ def find_placeholders(text: str, fill: Mapping[str, str] | None = None) -> Itera
     filled = [Span(change.start, change.end) for change in substitutions(text, fill or {})]
     filled.reverse()
     for found in _PLACEHOLDER.finditer(one_for_one(text)):
+        if found["strong"] or found["box"]:
+            continue
         while filled and filled[-1].end <= found.start():
             filled.pop()
         if not filled or found.end() <= filled[-1].start:

@@ -33,6 +33,9 @@ _SCALES = {"万": 4, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 _FOLD = "(?:[十百千万亿]{1,3}| ?(?:[Tt]housand|[MmBb]illion|[Tt]rillion)(?![A-Za-z])|)"
 _DEGREES = re.compile(rf"(?:{DASH}-?{NUMBER})?(?:度|°C)")
+_POWERED = re.compile("功率|瓦|灯|充电|快充|LED|电池|光伏|负载")
+"""Near these w is a careless W, the watt."""
+
 _ENUMERATED = re.compile(rf"第(?:[\d{CHINESE_DIGITS}]{{1,6}}[、和与及或]){{1,20}}\Z")
 _UNIT_LAST = re.compile(
     rf"[\d{CHINESE_DIGITS}几](?:多|余)?"
@@ -167,6 +170,13 @@ def _money(match: re.Match[str]) -> str:
     return _CURRENCIES[sign.removesuffix("¥") or "¥"]
 
 
+def _ten_thousands(match: re.Match[str]) -> str | None:
+    if _POWERED.search(before(match, 6)) or _POWERED.match(match.string, match.end()):
+        return None
+    number = "两" if match["number"] == "2" else spoken_number(match["number"])
+    return number + "万" + ("加" if match["more"] else "")
+
+
 def _shared(match: re.Match[str]) -> str:
     return _PARTS[match["unit"]] + match["number"]
 
@@ -186,6 +196,12 @@ QUANTITY_RULES = (
         _TAIL,
         lambda match: spelled(match[0]),
         example=("成绩9秒83", "成绩九秒八三"),
+    ),
+    Rule(
+        "万 as W",
+        rf"(?<![A-Za-z\d.])(?P<number>{NUMBER})(?:w(?![A-Za-z0-9])|W(?=[+元人粉阅播次点赞名户块条]))(?P<more>\+?)",
+        _ten_thousands,
+        example=("5W元", "五万元"),
     ),
     Rule(
         "an amount, or from one amount to another",

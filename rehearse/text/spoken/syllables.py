@@ -24,7 +24,7 @@ def count_syllables(text: str) -> int:
     """Syllables of the spoken form of `text`: one for each Han character; Latin words by their groups of vowels;
     capitals and words without a vowel letter by letter (W has three), but COVID, APEC and their like as words; what
     no word holds (aaaaaa, bcdfgh) by its length. Marks count nothing."""
-    spoken = to_spoken(text)
+    spoken = to_spoken(text).replace("'", "")
     return len(_HAN.findall(spoken)) + sum(_of_word(word) for word in re.findall("[^\\W\\d_]+", _HAN.sub(" ", spoken)))
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from rehearse.text.marks import HAN
 from rehearse.text.numerals import cardinal, roman_value
 from rehearse.text.spoken.folding import LATIN
+from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.rule import First, Rule, before
 
 _WORDS = {
@@ -95,14 +96,14 @@ SYMBOL_RULES = (
     ),
     Rule(
         "No. before a number",
-        rf"{_ALONE}(?:N[oO]\.|no\.|No) ?(?=\d)",
-        "第",
+        rf"{_ALONE}(?:N[oO]\.|no\.|No|№) ?(?=\d)",
+        lambda match: "" if before(match, 1) == "第" else "第",
         example=("No.1", "第一"),
-        first=(First.LETTER,),
+        first=(First.LETTER, First.SIGN),
     ),
     Rule(
         "the cross between two numbers, however typed",
-        r"(?<=\d)[xX*](?=\d)",
+        r"(?:(?<=\d)|(?<=\dm)|(?<=\d[cdm]m))[xX*](?=\d)",
         "乘",
         example=("3*4", "三乘四"),
         first=(First.LETTER, First.SIGN),
@@ -161,6 +162,27 @@ SYMBOL_RULES = (
         r"(?<=[A-Za-z0-9)）])\^(?P<power>\d{1,16})",
         lambda match: f"的{cardinal(match['power'])}次方",
         example=("2^10", "二的十次方"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "an arrow before an amount",
+        r"[↑↓](?= ?\d)",
+        lambda match: {"↑": "上升", "↓": "下降"}[match[0]],
+        example=("↑5%", "上升百分之五"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "an arrow from one amount to another",
+        r"(?<=[\d%‰元万亿年月日号时点分天周岁钟个人名位吨倍级档])(?:→|➔|➜|=>|->)(?=\d)",
+        "到",
+        example=("10天→3天", "十天到三天"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "an arrow from one step to the next",
+        "→|➔|➜",
+        WEAK_PAUSE,
+        example=("申请→审核", "申请，审核"),
         first=(First.SIGN,),
     ),
     Rule(
