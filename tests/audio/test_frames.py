@@ -123,6 +123,14 @@ def test_a_frame_cannot_hold_more_than_its_bytes() -> None:
     # 1,049 bits: one more than the 131 bytes of a frame that borrows none.
     frames[288 + 5], frames[288 + 6] = 1049 >> 5, (1049 & 31) << 3
     assert broken(bytes(frames)) == ("garbage", 288)
+    frames[288 + 5], frames[288 + 6] = 1048 >> 5, (1048 & 31) << 3
+    assert count_frames(bare_frames(bytes(frames))) == 3
+
+
+def test_a_sound_that_spells_tag_in_its_last_frame_has_no_tag() -> None:
+    frames = bytearray(silent_frames(3))
+    frames[-128:-125] = b"TAG"
+    assert bare_frames(bytes(frames)) == frames
 
 
 def test_copyright_and_private_bits_do_not_make_another_format() -> None:

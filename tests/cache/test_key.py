@@ -23,6 +23,7 @@ def test_one_key_is_pinned() -> None:
         (replace(SAID, speed=1.01), 1),
         (replace(SAID, voice=replace(VOICE, name="espeak-2")), 1),
         (replace(SAID, voice=replace(VOICE, backend="edge")), 1),
+        (replace(SAID, voice=replace(VOICE, identity="another model under the same name")), 1),
         (SAID, 2),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,11 @@ def test_the_programme_is_as_long_as_its_sound(draft: Draft, store: CountingStor
     assert last.programme.timeline.total.seconds == pytest.approx(sound.seconds)
     assert [sentence.text for _, sentence in last.programme.cues] == ["同志们：", "今天开会。", "会开得好。"]
     assert last.programme.rundown is None
+
+
+def test_the_takes_are_those_of_the_drafts_own_speed(draft: Draft, store: CountingStore) -> None:
+    fast = replace(draft, choice=replace(draft.choice, speed=1.5))
+    assert [take.frames for take in sound_of(fast, store).takes] == [10, 11, 12]
 
 
 def test_a_rundown_alone_needs_no_take(draft: Draft, tmp_path: Path) -> None:

@@ -161,6 +161,8 @@ def test_a_wav_file_of_more_than_a_day_is_refused_before_any_work(tmp_path: Path
         export_sound(plan, tmp_path / "speech.wav")
     assert caught.value.reason == "large"
     export_sound(plan, tmp_path / "speech.mp3").close()
+    largest = SoundPlan(2, (PlannedTake(0, lambda: b"", 3_728_266, 2),))
+    export_sound(largest, tmp_path / "speech.wav").close()
 
 
 def test_every_take_is_read_once_however_many_files_hold_it(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,16 @@ def test_every_take_arrives_and_is_in_the_store(tmp_path: Path) -> None:
     for take in arrived:
         assert isinstance(take, Take)
         assert TakeStore(tmp_path).sound(take) is not None
+
+
+def test_a_take_is_told_as_it_comes_while_another_is_waited_for(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as aside:
+        with TakeStore(tmp_path).claimed(ALL[1]):
+            arrivals = iter(recording := Recording(ALL, tmp_path, offline=True))
+            first = aside.submit(next, arrivals).result(timeout=30)
+        assert {first.utterance, *(arrived.utterance for arrived in arrivals)} == set(ALL)
+    assert first.utterance != ALL[1]
+    recording.stop()
 
 
 def test_stopping_ends_the_process_and_the_arrivals(tmp_path: Path) -> None:

@@ -99,6 +99,13 @@ def test_a_subtitle_may_be_a_markdown_heading() -> None:
     assert roles(source) == [Role.TITLE, Role.SUBTITLE, Role.SALUTATION, Role.HEADING, Role.BODY]
 
 
+def test_the_first_of_two_lines_with_one_pound_is_the_title_and_of_three_none() -> None:
+    two = "# 桥的故事\n\n村里有一座石桥。\n\n# 今天的桥\n\n今天它还在。\n"
+    assert roles(two) == [Role.TITLE, Role.BODY, Role.HEADING, Role.BODY]
+    three = f"{two}\n# 明天的桥\n\n明天它也在。\n"
+    assert roles(three) == [Role.HEADING, Role.BODY] * 3
+
+
 def test_a_salutation_may_take_two_lines_and_is_one_section() -> None:
     source = "讲话稿\n尊敬的各位领导，\n亲爱的同志们：\n今天的大会很重要。\n"
     assert roles(source) == [Role.TITLE, Role.SALUTATION, Role.BODY]
@@ -191,6 +198,14 @@ def test_notices_and_a_date_at_the_end_are_not_read() -> None:
     assert roles(source) == [Role.SALUTATION, Role.BODY, Role.BODY, Role.BYLINE, Role.NOTICE]
 
 
+@pytest.mark.parametrize(("sentences", "read"), [(3, True), (4, False)])
+def test_an_appendix_begins_behind_two_fifths_of_the_text(sentences: int, read: bool) -> None:
+    before, after = "今天，我们在这里开会。\n\n" * sentences, "防汛物资登记表各村一份。\n\n" * 5
+    speech = parse_speech(f"{before}附件：\n\n{after}")
+    assert speech.sentences[-1].read is read
+    assert speech.sentences[0].read
+
+
 def test_without_headings_the_closing_lies_near_the_end() -> None:
     source = "朋友们：\n" + "时光匆匆，岁月如歌。\n" * 6 + "让我们举杯！\n"
     speech = parse_speech(source)
@@ -211,6 +226,10 @@ def test_t13_scripts_styles_comments_and_addresses_are_not_read() -> None:
 
 def test_t13_a_comment_is_ended_by_its_own_end_only() -> None:
     assert read_aloud("你好。<!-- 一 </script> 二 -->\n再见。\n") == ["你好。", "再见。"]
+
+
+def test_a_script_is_ended_in_capitals_or_small_letters() -> None:
+    assert read_aloud("你好。<SCRIPT>alert(1)</script>\n再见。\n") == ["你好。", "再见。"]
 
 
 def test_front_matter_fences_and_comments_are_not_read() -> None:

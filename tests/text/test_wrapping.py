@@ -23,6 +23,17 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize(("whole", "paragraphs"), [(1, 4), (2, 11)])
+def test_more_than_a_tenth_of_wider_lines_shows_that_no_line_was_broken(whole: int, paragraphs: int) -> None:
+    wrapped = (
+        "今天，我们在这里隆重集会，热烈庆祝学校建校一百周\n"
+        "年，回顾百年办学的光辉历程，展望学校更加美好的未来\n"
+        "前景。\n\n"
+    )
+    wide = "一百年来，一代又一代的老师在这里教书，一代又一代的学生从这里走出去，他们的名字写在学校的每一间教室里。\n\n"
+    assert len(parse_speech(wrapped * 3 + wide * whole).sections) == paragraphs
+
+
 def test_verse_keeps_its_lines() -> None:
     source = "红军不怕远征难\n万水千山只等闲\n五岭逶迤腾细浪\n乌蒙磅礴走泥丸。\n"
     assert len(parse_speech(source).sections) == 4

@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.timing.clock import percentages, rounded, whole_seconds, whole_seconds_of
+from rehearse.timing.clock import as_clock, percentages, rounded, whole_seconds, whole_seconds_of
 from tests.timing.speeches import sentence, speech
 
 SECONDS = st.floats(0, 5000, allow_nan=False)
@@ -15,6 +15,11 @@ PARTS = st.lists(st.lists(SECONDS, max_size=8), max_size=6)
 def test_the_largest_remainders_are_rounded_up() -> None:
     # The sum is 7.0: of 1.5, 2.2, 3.3 the first is farthest from its floor.
     assert rounded([1.5, 2.2, 3.3]) == (2, 2, 3)
+
+
+def test_half_a_second_of_a_total_is_rounded_up_as_on_a_clock() -> None:
+    assert rounded([1.25, 1.25]) == (2, 1)
+    assert as_clock(2.5) == "0:03"
 
 
 def test_three_thirds_of_a_minute_make_a_minute() -> None:

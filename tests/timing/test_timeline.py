@@ -50,6 +50,7 @@ def test_the_sentence_heard_is_found_by_time_and_owns_the_gap_after_it() -> None
 def test_before_the_beginning_and_after_the_end_nothing_is_heard() -> None:
     timeline = lay_out(THREE, [100, 50, 25], PAUSES)
     assert timeline.at(-0.1) is None
+    assert timeline.at(timeline.total.seconds) is None
     assert timeline.at(4.777) is None
 
 
