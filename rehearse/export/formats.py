@@ -19,6 +19,8 @@ class Format:
     needs_rundown: bool = False
     most_frames: int | None = None
     """Of sound that one such file can hold."""
+    told: str = ""
+    """The phrase that says such a file is written, with its `path`; sound is told of with its length instead."""
 
 
 FORMATS = {
@@ -26,8 +28,8 @@ FORMATS = {
     for each in (
         Format(".mp3", mp3_file, needs_sound=True),
         Format(".wav", wav_file, needs_sound=True, most_frames=MOST_FRAMES),
-        Format(".csv", csv_file, needs_rundown=True),
-        Format(".md", md_file, needs_rundown=True),
+        Format(".csv", csv_file, needs_rundown=True, told="export.rundown"),
+        Format(".md", md_file, needs_rundown=True, told="export.rundown"),
     )
 }
 """In the order in which they are named to the user."""

@@ -80,7 +80,7 @@ def _write(words: Words, draft: Draft, targets: Targets, sound: SoundPlan | None
 def _done(words: Words, draft: Draft, written: FileWritten) -> None:
     sound = written.programme.sound
     if sound is None or not written.target.format.needs_sound:
-        click.echo(words("export.rundown", path=written.target.path), err=True)
+        click.echo(words(written.target.format.told, path=written.target.path), err=True)
         return
     click.echo(
         words(
