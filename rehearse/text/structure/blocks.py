@@ -12,7 +12,7 @@ from rehearse.text.layout import LineLayout
 from rehearse.text.notices import find_asides, is_machine_made, mail_head
 from rehearse.text.paragraphs import paragraphs_of
 from rehearse.text.speech import Role
-from rehearse.text.structure.block import Block, Heading
+from rehearse.text.structure.block import Block, Heading, bare_words
 from rehearse.text.structure.front import with_front
 from rehearse.text.structure.headings import headings_of
 from rehearse.text.structure.salutations import is_label, is_salutation
@@ -50,7 +50,7 @@ def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
         return Role.NOTICE
     if is_direction(text):
         return Role.DIRECTION
-    return Role.SALUTATION if is_salutation(text) and not is_label(text) else Role.BODY
+    return Role.SALUTATION if is_salutation(bare_words(text)) and not is_label(text) else Role.BODY
 
 
 def _with_labels(blocks: Sequence[Block]) -> list[Block]:

@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W_]")
 _KIND = re.compile(
     r"(?:讲话|发言|致辞|致词|贺词|贺辞|祝词|祝酒词|献词|寄语|演讲|讲演|报告|总结|汇报|述职|讲稿|文稿|稿子?|主持词|串词|解说词|颁奖词|悼词|祭文|倡议书?|申请书|起诉状"
     r"|答辩状?|承诺书|决心书|检讨书?|感谢信|慰问信|公开信|一封信|通知|通报|通告|公告|决定|决议|意见|方案|计划|规划|纪要|心得|体会|感言|宣言|誓词|党课|团课|思想汇报|读后感|观后感"
-    r"|工作要点|讲义|教案|台词|脚本|讲解词|广播稿|朗诵词)(?:[（(].{1,16}[）)]|[一二三四五六七八九十两\d]{1,2}[则篇]?|提要|摘要|节选|纲要|要点)?$"
+    r"|工作要点|讲义|教案|台词|脚本|旁白|解说|第[一二三四五六七八九十\d]{1,3}[讲课]|讲解词|广播稿|朗诵词)(?:[（(].{1,16}[）)]|[一二三四五六七八九十两\d]{1,2}[则篇]?|提要|摘要|节选|纲要|要点)?$"
 )
 _ABOUT = re.compile(
     r"关于.{2,50}的|.{2,30}在.{2,40}上的|标题[：:]|题目[：:]|.{0,10}(?:演讲稿|讲解词|讲话|发言稿?|报告|致辞|主持词)[：:].{2,}"
@@ -89,7 +89,8 @@ def _front_of(blocks: Sequence[Block]) -> _Front:
     for place, block in enumerate(blocks[:_LONGEST_WINDOW]):
         if block.role is Role.SALUTATION:
             return _Front(blocks, place, addressed=True, looks=looks)
-        if block.role is Role.BODY and (is_greeting(block.text) or _is_prose(block) or block.label):
+        spoken = is_greeting(block.text) or block.label or (_is_prose(block) and not _is_signed_below(blocks, place))
+        if block.role is Role.BODY and spoken:
             return _Front(blocks, place, addressed=False, looks=looks)
     return _Front(blocks, min(len(blocks), _UNADDRESSED), addressed=False, looks=looks)
 

@@ -27,7 +27,7 @@ _PERSON = re.compile(r"[我你您他她咱]|谢谢")
 _SPEAKING = re.compile(r"[我你您他她]|大家|以下|如下|下列|下面|是[：:]|说[：:]|道[：:]|指出|认为|表示|问|答")
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
 _LONGEST_UNMARKED = 20
-_LEAST_UNDER = 25
+_LEAST_UNDER = 18
 """Characters of a paragraph under a short line without marks."""
 _KIN = 3
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")

@@ -51,7 +51,7 @@ _ACTOR = re.compile(rf"[{HAN}]{{1,4}}[（(][^（()）\d，。：]{{1,9}}[地状]
 
 def is_salutation(line: str) -> bool:
     """Whether the whole line, as shown, addresses the listeners and says nothing else."""
-    if len(line) > _LONGEST or is_greeting(line):
+    if len(line) > _LONGEST or is_greeting(line) or line.startswith(("谢", "感谢")):
         return False
     if _ANY_ADDRESS.fullmatch(line):
         return True

@@ -20,6 +20,13 @@ _PAGE_LINE = re.compile(
     re.IGNORECASE,
 )
 """Page and slide words, alone on a line."""
+_CUED = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?[ ]?[—–~-]{1,2}[ ]?\d{1,2}:\d{2}(?::\d{2})?[ ].{0,40}[^。！？]"
+    r"|[【\[](?:提示|提醒|注意|备注|动作|画面|镜头|字幕|音乐|音效|灯光)[】\]].*|~~.+~~"
+)
+"""A shot of a film with its time, a line with a cue before it, a line that is struck out."""
+_ASIDE = re.compile(r"[（(][^（()）]{25,}[。！？][）)]")
+"""A whole sentence in brackets is said."""
 _IMAGE = re.compile(r"(?:!\[[^\]]{0,200}\]\([^()]{1,400}(?:\([^()]*\)[^()]*)?\)\s*)+")
 _CAPTION = re.compile(
     r"[图表圖][ ]?\d{1,2}(?:[-–.．]\d{1,2})?"
@@ -32,7 +39,7 @@ _OFTEN = 3
 """The same short line so many times is a mark for the speaker."""
 _PREDICATE = re.compile(r"[我你您他她它咱是要不让谢谢啊吧呢吗了把能会必敢]")
 _STANDARD = re.compile(
-    r"(?:[男女合齐齊众眾甲乙丙丁戊师師生问問答领領旁童]|男女|女男|男[12一二甲乙]|女[12一二甲乙]|[A-FQ][12]?|旁白|画外音|全体|齐声|合诵|齐诵|领诵"
+    r"(?:司仪|新郎|新娘|伴郎|伴娘|正方|反方|审判长|法官|教练|医生|护士|[男女合齐齊众眾甲乙丙丁戊师師生问問答领領旁童]|男女|女男|男[12一二甲乙]|女[12一二甲乙]|[A-FQ][12]?|旁白|画外音|全体|齐声|合诵|齐诵|领诵"
     r"|主持人?[A-F甲乙丙丁男女一二12]?|记者[A-F甲乙丙丁]?|嘉宾[A-F甲乙丙丁]?|[男女](?:主持|生|声|领)|老师|学生|采访者|受访者|选手[A-F甲乙丙丁]?)"
 )
 _NAME = rf"[{HAN}A-Za-z·0-9]"
@@ -52,7 +59,8 @@ _SPEAKERS = 2
 
 def is_stage_line(words: str) -> bool:
     """Whether the line, without Markdown, is of the page or for the speaker whatever stands around it."""
-    return bool(_PAGE_LINE.fullmatch(words) or _IMAGE.fullmatch(words)) or is_bracketed(words)
+    plain = _PAGE_LINE.fullmatch(words) or _IMAGE.fullmatch(words) or _CUED.fullmatch(words)
+    return bool(plain) or (is_bracketed(words) and not _ASIDE.fullmatch(words))
 
 
 def is_caption(words: str) -> bool:
@@ -103,11 +111,11 @@ def speaker_labels(lines: Sequence[str]) -> Iterator[int]:
     found = [_LABELLED.match(line) for line in lines]
     names = Counter(match["name"] for match in found if match)
     standard = {name for name in names if _STANDARD.fullmatch(name)}
-    often = {name for name, count in names.items() if count >= 2 and len(name) == 1} | standard
+    often = {name for name, count in names.items() if count >= 2 and len(name) <= (3 if standard else 1)} | standard
     if len(often) < _SPEAKERS or sum(names[name] for name in often) < _OFTEN:
         yield from (0 for _ in lines)
         return
-    known = often | {name for name, count in names.items() if count >= 2 and len(name) <= 3} | _single(names)
+    known = often | _single(names)
     for match in found:
         yield match.end() if match and _all_known(match["name"], known) else 0
 

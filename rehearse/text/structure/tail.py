@@ -9,6 +9,7 @@ from rehearse.text.notices import is_dated, is_notice, is_signed, names_office
 from rehearse.text.speech import Role
 from rehearse.text.structure.block import Block
 from rehearse.text.structure.looks import Looks
+from rehearse.text.structure.stage_lines import is_bracketed
 
 _APPENDIX = re.compile(
     rf"(?:附件|附录|附表|附圖|附图|附)[ ]?(?:[\d一二三四五六七八九十]{{1,3}})?[ ]?[{COLONS}]?"
@@ -39,7 +40,7 @@ _AGENCY = re.compile(
 )
 _CHROME = re.compile(
     r"(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|上一篇|下一篇|上一页|下一页|相关(?:链接|附件|阅读|文章|新闻|推荐|内容)|推荐阅读|延伸阅读"
-    r"|热门推荐|猜你喜欢|扫一扫.*|分享(?:到|至)?.*|收藏|点赞|评论|举报|网站地图|版权.*|主办单位.*|承办单位.*|技术支持.*|备案.*|京ICP.*|.{0,12}ICP备.*)[>》：:]*"
+    r"|热门推荐|猜你喜欢|扫一扫.*|扫码.{1,20}|分享(?:到|至)?.*|收藏|点赞|评论|举报|网站地图|版权.*|主办单位.*|承办单位.*|技术支持.*|备案.*|京ICP.*|.{0,12}ICP备.*)[>》：:]*"
     r"|.{0,30}\d{4}年\d{1,2}月\d{1,2}日[ ]?(?:印发|发布|签发|印制)|(?:[^，。：:_＿]{2,8}[：:][ ]?[_＿]{2,}[ \u3000]*)+"
     r"|[0-9a-f]{16,}[：:]?|本[^，。]{1,8}(?:副本|正本|一式)[^，。]{1,8}份"
 )
@@ -67,6 +68,8 @@ def with_tail(blocks: Sequence[Block]) -> list[Block]:
         if role:
             roles |= {place: role, **dict.fromkeys(waiting, Role.BYLINE)}
             waiting = []
+        elif is_bracketed(block.bare):
+            continue
         elif roles and not waiting and _may_stand_between(block):
             waiting.append(place)
         else:
