@@ -44,6 +44,34 @@ def test_s05_s11_s12_s13_a_sentence_that_stays_bad_is_named_by_its_place_and_the
     assert online.kept() == 5
 
 
+def test_s13_a_sentence_kept_for_its_length_alone_is_named_by_its_place_each_time(online: Online, speech: Path) -> None:
+    online.service.when("百分之三点五", "half_meta")
+    for found in (0, 6):
+        code, told = online.run("record", speech, "--voice", XIAOXIAO)
+        assert code == 0
+        assert f"{found} found" in told
+        assert "1 sentence was kept for its length alone" in told
+        assert "line 4 (section 4)" in told
+        assert "今年" not in told
+
+
+def test_s05_a_silent_voice_is_told_with_others_to_record_with(online: Online, speech: Path) -> None:
+    online.service.when("百分之三点五", "noaudio")
+    _, told = online.run("record", speech, "--voice", XIAOXIAO)
+    assert "zh-CN-XiaoxiaoNeural sent no sound" in told
+    assert "Much like it: zh-CN-XiaomengNeural, zh-CN-YunyangNeural, zh-CN-YunxiNeural." in told
+
+
+@pytest.mark.parametrize("fault", ["sentences", "words", "unfilled", "over:12", "several:3", "session_end"])
+def test_s11_what_the_real_service_may_send_leaves_the_voice_usable(online: Online, speech: Path, fault: str) -> None:
+    online.service.when("", fault)
+    code, told = online.run("record", speech, "--voice", XIAOXIAO)
+    assert code == 0
+    assert "6 new" in told
+    assert "length alone" not in told
+    assert online.service.connections == 6
+
+
 @pytest.mark.parametrize("fault", ["http:403", "html"])
 def test_s06_s09_a_service_that_forbids_is_explained_and_not_hammered(online: Online, speech: Path, fault: str) -> None:
     online.service.script(*[fault] * 99)

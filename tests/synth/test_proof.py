@@ -63,6 +63,6 @@ def test_kana_of_which_nobody_knows_the_length_may_take_any(seconds: float) -> N
 
 def test_what_the_service_fills_up_to_is_never_too_long() -> None:
     # One syllable and a breath at twice the speed: half a second of speech.
-    prove_length(Utterance("好…………………", VOICE, 2.0), Seconds(1.776))
+    prove_length(Utterance("好………………………………", VOICE, 2.0), Seconds(1.776))
     with pytest.raises(IncompleteAnswerError):
-        prove_length(Utterance("好…………………", VOICE, 2.0), Seconds(1.8))
+        prove_length(Utterance("好………………………………", VOICE, 2.0), Seconds(1.8))
