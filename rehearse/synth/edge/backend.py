@@ -16,6 +16,7 @@ from rehearse.synth.edge.request import rate_of, requests_for
 
 if TYPE_CHECKING:
     from rehearse.synth.edge.session import Session
+    from rehearse.synth.edge.survey import Answer
 
 _PARALLEL = 3
 """More at once is what the service answers with 429."""
@@ -93,3 +94,11 @@ def fetch_online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
     import asyncio
 
     return asyncio.run(fetch_voices((timeouts or Timeouts()).listing, SystemClock().wall))
+
+
+def survey_answers(voice: Voice) -> "Iterator[Answer]":
+    """What the service's answers look like, on sentences of our own. Raises ServiceError or EngineError."""
+    load_edge_tts(voice.name)
+    from rehearse.synth.edge.survey import survey
+
+    return survey(voice, Timeouts(), RetryPolicy(), SystemClock())
