@@ -1,13 +1,17 @@
 """What is taken for a whole answer, on answers made by hand."""
 
+from random import Random
+
 import pytest
 
 from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import IncompleteAnswerError
+from rehearse.synth.backend import Utterance
 from rehearse.synth.edge.answer import Received, proven
 from rehearse.synth.edge.boundaries import Boundary, Kind
 from tests.synth.edge_words import said
+from tests.synth.made_answers import damage, real
 
 XIAOXIAO = "zh-CN-XiaoxiaoNeural"
 
@@ -149,3 +153,25 @@ def test_a_short_answer_filled_up_with_silence_is_whole_at_any_speed(text: str, 
 def test_where_nothing_can_be_estimated_any_length_is_likely() -> None:
     proven(said("ありがとうございました"), answer(2.4))
     proven(said("はい"), answer(1.776))
+
+
+def is_taken(utterance: Utterance, received: Received) -> bool:
+    try:
+        proven(utterance, received)
+    except IncompleteAnswerError:
+        return False
+    return True
+
+
+def test_of_a_thousand_damaged_answers_none_is_taken() -> None:
+    # Two fifths of the sound missing or more; what of less than that passes is told by the bench `edge_proof`.
+    chance = Random(10)  # noqa: S311 -- a seed, not a secret
+    drawn = [damage(chance, chance.uniform(0.4, 0.95)) for _ in range(1000)]
+    taken = [(each.kind, each.words, each.share) for each in drawn if is_taken(each.utterance, each.received)]
+    assert taken == []
+
+
+def test_of_a_thousand_answers_shaped_as_real_ones_none_is_refused() -> None:
+    chance = Random(11)  # noqa: S311
+    drawn = [real(chance) for _ in range(1000)]
+    assert [utterance.text for utterance, received in drawn if not is_taken(utterance, received)] == []
