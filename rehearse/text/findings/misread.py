@@ -1,8 +1,8 @@
 """Which of the difficult words a voice says wrong: these are to be mended, the rest a speaker need only know.
 
 Measured: espeak-ng 1.52, the embedded voice, by its own phonemes for the word and for its homophone; and pypinyin 0.55,
-from which neural voices may take their readings. On-line voices could not be asked; `tests/text/findings/test_misread.py`
-measures again.
+from which neural voices may take their readings. On-line voices could not be asked.
+`tests/text/findings/test_misread.py` measures again.
 """
 
 _WORDS = """
