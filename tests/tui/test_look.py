@@ -222,9 +222,7 @@ def test_past_present_and_coming_text_differ() -> None:
 
 @pytest.mark.parametrize("written", ["亳（bó）", "<ruby>亳<rt>bó</rt></ruby>"])
 @pytest.mark.parametrize("keys", [(), ("n",), ("n", "n")])
-def test_a_reading_of_the_author_stands_dim_behind_its_word_whatever_is_heard(
-    written: str, keys: Sequence[str]
-) -> None:
+def test_a_reading_of_the_author_stands_dim_behind_its_word(written: str, keys: Sequence[str]) -> None:
     async def scene(play: Play) -> None:
         await play.press(*keys)
         assert play.shows("我们来到亳（bó）州的老街。谢谢大家。")
