@@ -136,6 +136,8 @@ class FindingCode(StrEnum):
     STRAY_SPACE = "stray-space"
     RARE_CHARACTER = "rare-character"
     MUTE_CHARACTER = "mute-character"
+    UNHEARD = "unheard"
+    """What the chosen voice's model does not know."""
     READING = "reading"
     """A note where no voice says the word wrong."""
     AUTHOR_READING = "author-reading"

@@ -103,6 +103,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "在 .toml 的 [readings] 里换成同音的常用字。",
         "Replace it with common characters of the same sound under [readings] in the .toml.",
     ),
+    "finding.unheard": (
+        "所选的声音不认识 {excerpt}，会漏读",
+        "the chosen voice does not know {excerpt} and leaves it out",
+    ),
+    "finding.unheard.hint": (
+        "在 .toml 的 [readings] 里换成同音的常用字，或换一个声音。",
+        "Replace it with common characters of the same sound under [readings] in the .toml, or choose another voice.",
+    ),
     "finding.reading": ("{excerpt} 读 {pinyin}", "{excerpt} is read {pinyin}"),
     "finding.reading.hint": (
         '容易读错。声音读错时，在 .toml 的 [readings] 里写 "{excerpt}" = "{proposal}"。',
@@ -193,6 +201,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "finding.stray-space.kind": ("多余的空格", "stray spaces"),
     "finding.rare-character.kind": ("生僻字", "rare characters"),
     "finding.mute-character.kind": ("离线声音读不出的字", "characters the off-line voice cannot say"),
+    "finding.unheard.kind": ("所选的声音不认识的字词", "what the chosen voice does not know"),
     "finding.reading.kind": ("容易读错的词", "words often misread"),
     "finding.author-reading.kind": ("作者的注音", "readings the author wrote"),
     "finding.web-remains.kind": ("网页或邮件的残留", "left over from a web page or a mailing"),
