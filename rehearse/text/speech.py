@@ -145,6 +145,7 @@ class FindingCode(StrEnum):
     WEB_REMAINS = "web-remains"
     HIDDEN_CHARACTER = "hidden-character"
     LOST_CHARACTER = "lost-character"
+    BROKEN_REFERENCE = "broken-reference"
     OPEN_FENCE = "open-fence"
     TEXT_BOX = "text-box"
     """Words of the file that are not in the source."""

@@ -135,6 +135,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "复制时丢了字；请对照原稿，把它改成本来的字或删去。",
         "It was lost in copying; look at the original and write the character that stood there, or remove it.",
     ),
+    "finding.broken-reference": ("引用失效：{excerpt}", "a broken reference: {excerpt}"),
+    "finding.broken-reference.hint": (
+        "不会读；在 Word 里改成本来要引用的文字。",
+        "It is not spoken; write what was referred to in its place.",
+    ),
     "finding.open-fence": ("代码块 {excerpt} 没有结束", "the code block {excerpt} is not closed"),
     "finding.open-fence.hint": (
         "后面的内容会照读；请补上结束的 ```，或删去它。",
@@ -206,6 +211,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "finding.author-reading.kind": ("作者的注音", "readings the author wrote"),
     "finding.web-remains.kind": ("网页或邮件的残留", "left over from a web page or a mailing"),
     "finding.hidden-character.kind": ("看不见的字符", "invisible characters"),
+    "finding.broken-reference.kind": ("失效的引用", "broken references"),
     "finding.open-fence.kind": ("没有结束的代码块", "code blocks not closed"),
     "finding.doubtful-silence.kind": ("不读，但像是要讲的话", "silent, though worded like something to say"),
     "finding.silenced.kind": ("不读", "not read"),
