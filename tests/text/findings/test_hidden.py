@@ -53,10 +53,14 @@ def test_letters_the_off_line_voice_cannot_say_are_named() -> None:
 def test_a_reference_that_word_cannot_follow_is_a_finding_and_not_spoken(message: str) -> None:
     source = f"同志们：\n如{message}所示，产量增长了。谢谢大家。\n"
     speech = parse_speech(source)
-    assert "".join(each.spoken.text for each in speech.sentences if each.read) == "同志们：如所示，产量增长了。谢谢大家。"
+    assert (
+        "".join(each.spoken.text for each in speech.sentences if each.read) == "同志们：如所示，产量增长了。谢谢大家。"
+    )
     assert "".join(each.span.of(source) for each in speech.sentences) == source
     assert len({each.sentence for each in speech.sentences}) == 3
-    assert told(source, FindingCode.BROKEN_REFERENCE) == [(2, 2, message[:23] + "…" if len(message) > 24 else message, 1)]
+    assert told(source, FindingCode.BROKEN_REFERENCE) == [
+        (2, 2, message[:23] + "…" if len(message) > 24 else message, 1)
+    ]
 
 
 def test_an_error_someone_speaks_of_is_spoken() -> None:
