@@ -81,6 +81,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "{count} {count:sentence was|sentences were} kept for {count:its|their} length alone: twice the service sent the "
         "same, and the words it reports are not the text's. Listen to {count:it|them}:",
     ),
+    "record.silent-more": (
+        "还有 {count} 句没有可读的字，略过（第 {lines} 行）。",
+        "Nothing to pronounce in {count} more {count:sentence|sentences} either; passed over ({count:line|lines} {lines}).",
+    ),
     "record.damaged": (
         "有 {count} 条录音损坏，已重录。",
         "Takes found damaged and recorded again: {count}.",
