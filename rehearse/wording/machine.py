@@ -96,11 +96,11 @@ MACHINE: dict[str, tuple[str, str]] = {
     "doctor.answers": ("在线声音的回答", "the service's answers"),
     "doctor.answers.ok": (
         "edge-tts {version}，{voice}：{count} 个回答都完整，见下表",
-        "edge-tts {version}, {voice}: {count} answers, all of them whole; see the table",
+        "edge-tts {version}, {voice}: {count} {count:answer|answers}, all whole; see the table",
     ),
     "doctor.answers.refused": (
         "edge-tts {version}，{voice}：{count} 个回答里有 {refused} 个不会被采用；请把下表报告给我们",
-        "edge-tts {version}, {voice}: {refused} of {count} answers would not be kept; please report the table below",
+        "edge-tts {version}, {voice}: {refused} of {count} {count:answer|answers} would not be kept; please report the table below",
     ),
     "doctor.answers.head": (
         "句子 语速 要的 来的 个数 帧数 秒 末个止于 其后 结束 判定",

@@ -204,7 +204,7 @@ def test_doctor_tells_what_the_services_answers_look_like(
     assert main(["doctor", "--online", "--lang", "en"]) == 0
     told = capsys.readouterr()
     assert told.out.endswith(TABLE)
-    assert "12 answers, all of them whole" in told.out
+    assert "12 answers, all whole" in told.out
     assert "Microsoft" in told.err
     # 你好, and twelve more.
     assert len(online.service.heard) == 13
