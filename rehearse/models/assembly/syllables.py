@@ -36,7 +36,8 @@ def syllable_of(written: str) -> str:
 def as_said(word: str, syllables: Sequence[str]) -> Sequence[str]:
     """The syllables of a word with its tones as they sound together; `syllables` has one for each character.
 
-    A 3rd before a 3rd is a 2nd; 不 before a 4th is a 2nd; 一 before a 4th is a 2nd, before others a 4th, but counts plainly.
+    A 3rd before a 3rd is a 2nd; 不 before a 4th is a 2nd; 一 before a 4th is a 2nd, before others a 4th, but it counts
+    and ends a word with its own tone.
     """
     said = list(syllables)
     for place in range(len(word)):
