@@ -2,18 +2,29 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Thread
 
+import click
 import pytest
 
+from rehearse.cli.adding import Request, add_shown
+from rehearse.cli.shown.voices import show_voices
+from rehearse.models.fetching import Site
 from rehearse.models.installed import write_sums
+from rehearse.synth.backend import Sex, Voice
+from rehearse.synth.libraries import SHERPA
+from rehearse.synth.registry import find_voice
+from rehearse.wording import Language, Words
 from tests.cli.no_network import AVAILABLE
 from tests.cli.program import Ended, surroundings
 from tests.cli.service import here
 from tests.models.release_server import ReleaseServer
+from tests.models.tiny import addable, model_files, packed, source_of
 from tests.synth.make_tiny_model import made
 
 Run = Callable[..., Ended]
@@ -160,6 +171,65 @@ def test_a_mirror_with_another_file_is_found_before_it_arrives(run: Run, server:
     ended = run("voices", "add", "melo", "--mirror", server.address)
     assert ended.code == 6
     assert "has another size than it should (14 ≠ 167006755)" in ended.err
+
+
+@pytest.fixture
+def typed() -> click.Context:
+    """As `main` makes it."""
+    return click.Context(click.Command("add"), obj=Words(Language.EN))
+
+
+def test_size_and_what_to_do_next_are_said_when_it_is_there(
+    typed: click.Context, tmp_path: Path, server: ReleaseServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = packed(model_files(tmp_path))
+    server.files["/tts-models/tiny.tar.bz2"] = archive
+    tiny = addable(source_of("tts-models/tiny.tar.bz2", archive))
+    assert add_shown(typed, tiny, tmp_path / "voices", Request(site=Site(server.address))) == 0
+    out, err = capsys.readouterr()
+    assert out == "melo is installed (0 MB). Use it with --voice melo; nothing leaves this machine.\n"
+    assert err.startswith("Fetching melo: 0 MB.\nAll of it is here and verified; installing …\n")
+    assert ("pip install" in err) == (SHERPA.find_version() is None)
+
+
+def press_ctrl_c(part: Path, size: int) -> None:
+    """As soon as so much is here."""
+    never = Event()
+    while not part.exists() or part.stat().st_size < size:
+        never.wait(0.01)
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="one process cannot press its own Ctrl-C there")
+def test_ctrl_c_keeps_what_is_here_and_says_so(
+    typed: click.Context, tmp_path: Path, server: ReleaseServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noise = os.urandom(400_000)
+    server.files["/vocoder-models/big.onnx"] = noise
+    server.plan.append("stall:200000")
+    big = addable(source_of("vocoder-models/big.onnx", noise), keep=())
+    pressing = Thread(target=press_ctrl_c, args=(tmp_path / ".fetching/melo/big.onnx.part", 200_000))
+    pressing.start()
+    with pytest.raises(KeyboardInterrupt):
+        add_shown(typed, big, tmp_path, Request(site=Site(server.address)))
+    pressing.join()
+    assert "What was fetched is kept; `rehearse voices add melo` goes on from there." in capsys.readouterr().err
+    add_shown(typed, big, tmp_path, Request(site=Site(server.address)))
+    assert server.asked[-1][1].startswith("bytes=")
+    assert (tmp_path / "melo/big.onnx").read_bytes() == noise
+
+
+def test_a_crowd_of_speakers_is_a_paragraph_and_not_a_hundred_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    women = [Voice("neural", f"kokoro:zf_{each:03}", online=False, sex=Sex.FEMALE) for each in range(50)]
+    men = [Voice("neural", f"kokoro:zm_{each:03}", online=False, sex=Sex.MALE) for each in range(50)]
+    show_voices(Words(Language.EN), [find_voice("espeak"), *women, *men])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("espeak")
+    assert lines[1] == "kokoro: 50 women and 50 men, as kokoro:NAME, where NAME is one of"
+    assert lines[2].startswith("  zf_000 zf_001 ")
+    assert lines[-1].endswith(" zm_049")
+    assert len(lines) < 15
+    assert max(map(len, lines)) <= 78
 
 
 def test_one_that_is_there_already_is_said_and_nothing_is_asked(run: Run, biaobei: Path) -> None:
