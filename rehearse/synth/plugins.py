@@ -43,7 +43,7 @@ def load(entry: "EntryPoint") -> type[Backend]:
 
 
 def read_voices(backend: type[Backend], taken: frozenset[str]) -> tuple[Voice, ...]:
-    """Raises EngineError (plugin), also for a voice of another backend or one with a name, up to a colon, of `taken`."""
+    """Raises EngineError (plugin), also for a voice of another backend or with a name, up to a colon, of `taken`."""
     try:
         voices = tuple(backend.voices())
     except Exception as error:

@@ -97,12 +97,11 @@ VOICES: dict[str, tuple[str, str]] = {
         "{voice} removed, {size} freed; what was recorded with it stays.",
     ),
     "voice.better": (
-        "内置的声音不好懂；有自然的离线声音可加：rehearse voices add {voice}（下载 {size} MB，rehearse voices 有全部）。",
-        "The embedded voice is hard to follow. A natural off-line one: rehearse voices add {voice} "
-        "({size} MB to fetch; `rehearse voices` lists all).",
+        "有更好懂的离线声音：rehearse voices add {voice}（{size} MB）",
+        "Easier to follow, and off-line too: rehearse voices add {voice} ({size} MB)",
     ),
     "voice.better-here": (
-        "这台电脑上有更自然的离线声音：--voice {voice}。",
-        "A more natural off-line voice is installed here: --voice {voice}.",
+        "这台电脑上有更好懂的离线声音：--voice {voice}",
+        "Easier to follow, and installed here: --voice {voice}",
     ),
 }

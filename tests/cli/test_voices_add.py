@@ -256,7 +256,7 @@ def test_removing_asks_first_and_then_it_is_gone(run: Run, biaobei: Path) -> Non
 
 
 def test_whoever_records_with_the_embedded_voice_is_told_of_a_better_one(run: Run, speech: Path) -> None:
-    assert "rehearse voices add biaobei (40 MB" in run("record", speech, "--offline").err
+    assert "off-line too: rehearse voices add biaobei (40 MB)" in run("record", speech, "--offline").err
     assert "voices add" not in run("outline", speech, "--offline").err
 
 
