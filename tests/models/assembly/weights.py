@@ -21,7 +21,7 @@ def whole(shape: Sequence[int], scale: float, *values: int) -> Weight:
 
 
 def speech() -> Mapping[str, Weight]:
-    """FastSpeech with one channel, two mel bands and nothing learnt, but 2 frames for each phone and 0.25 in each band."""
+    """FastSpeech, one channel, two mel bands, nothing learnt but 2 frames for each phone and 0.25 in each band."""
     return dict(_speech())
 
 
@@ -71,7 +71,7 @@ def _conv(layer: str, shape: Sequence[int]) -> Iterator[tuple[str, Weight]]:
 
 
 def sound(filters: Sequence[float]) -> Mapping[str, Weight]:
-    """MB-MelGAN of two mel bands, with one channel: it gives the lowest band 0.5 all along, the others nothing; `filters` 63 x 4."""
+    """MB-MelGAN, two mel bands, one channel: 0.5 all along in the lowest of four bands. `filters` are 63 x 4."""
     return dict(_sound(filters))
 
 
