@@ -37,7 +37,7 @@ class Assets:
 
 
 class WrongWheelError(ValueError):
-    """The file, or one in the folder, is not the one known here: cut, altered or of another version."""
+    """The wheel, or a file of it or made of it, is not the one known here: cut, altered or of another version."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
