@@ -76,6 +76,12 @@ EVENT_RULES = (
         example=("9/11事件", "九一一事件"),
     ),
     Rule(
+        "a five-year plan by its three digits",
+        '(?<![\\d.,])1[0-9]5(?=[”"]?(?:规划|时期|开局|收官))',
+        lambda match: f"十{cardinal(match[0][1]) * (match[0][1] != '0')}五",
+        example=("“145”规划", "十四五规划"),
+    ),
+    Rule(
         "two plans for universities",
         r"(?<![\d.])985/211(?!\d)",
         "九八五、二一一",

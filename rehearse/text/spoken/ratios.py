@@ -60,7 +60,8 @@ def _minutes(match: re.Match[str]) -> str:
     degrees = spoken_number(match["degrees"]) + "度" if match["degrees"] else ""
     seconds = spoken_number(match["seconds"]) + "秒" if match["seconds"] else ""
     seconds += spelled(match["hundredths"] or "")
-    return f"{degrees}{spoken_number(match['minutes'])}分{seconds}"
+    minutes = "两" if match["minutes"] == "2" and not degrees else spoken_number(match["minutes"])
+    return f"{degrees}{minutes}分{seconds}"
 
 
 def _pressure(match: re.Match[str]) -> str | None:

@@ -8,7 +8,7 @@ from rehearse.text.aligned import AlignedText
 from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.spoken.rule import First, Rule, Rulebook, before
 
-_COUNTED = "%‰元万亿个人名位户家项件台套辆吨亩公平立千米次册场株头份倍条座人次美斤"
+_COUNTED = "%‰元万亿个人名位户家项件台套辆吨亩公平立千米次册场所日月株头份倍条座人次美斤"
 _GROUPS = r"[1-9]\d{0,2}(?:，\d{3})+(?![\d，])"
 _LISTING = re.compile(r"第|分别|依次|编号|号|[\d]，$")
 

@@ -219,6 +219,13 @@ SYMBOL_RULES = (
         first=(First.SIGN,),
     ),
     Rule(
+        "# or * on the keys of a telephone",
+        '[#*](?=[”"]?键)',
+        lambda match: {"#": "井号", "*": "星号"}[match[0]],
+        example=("按#键", "按井号键"),
+        first=(First.SIGN,),
+    ),
+    Rule(
         "# after a number",
         r"(?<=\d)#",
         "号",
