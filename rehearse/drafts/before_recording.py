@@ -1,6 +1,6 @@
 """What the user is told before a draft is recorded, whichever face tells it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -8,7 +8,10 @@ from rehearse.drafts.consent import KnowsTakes, count_unsent
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.measured import measure_draft
 from rehearse.errors import VoiceError
+from rehearse.models.catalogue import CATALOGUE
+from rehearse.models.installed import find_installed
 from rehearse.recorder.utterances import Unheard, find_unheard
+from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
 from rehearse.timing.clock import as_clock
 
@@ -16,7 +19,9 @@ _LONG = 2 * 3600
 """Seconds from which on it is hardly one speech."""
 
 _MOST_SHOWN = 12
-_MOST_LISTED = 20
+_MOST_LISTED = 3
+"""Lines told one by one; the rest of them together. `check` lists them all."""
+_MOST_NUMBERED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ def before_recording(draft: Draft, store: KnowsTakes, *, asked: bool = False) ->
     yield from opening_remarks(draft)
     if not asked:
         yield from _sent(draft, store)
+    yield from _better(draft)
     yield from _long(draft)
     yield from _silent(draft)
     yield from unheard_remarks(draft)
@@ -68,8 +74,9 @@ def unheard_remarks(draft: Draft) -> Iterator[Remark]:
         line = line_of(speech.source, speech.sentences[each.section.first])
         characters = " ".join(dict.fromkeys(each.characters))
         yield Remark("unknown.section", {"line": line, "section": each.section.index + 1, "characters": characters})
-    if len(sections) > _MOST_LISTED:
-        yield Remark("list.more", {"count": len(sections) - _MOST_LISTED})
+    rest = [line_of(speech.source, speech.sentences[each.section.first]) for each in sections[_MOST_LISTED:]]
+    if rest:
+        yield Remark("unknown.more", {"count": len(rest), "lines": _numbers(rest)})
     yield Remark("unknown.remedy")
 
 
@@ -77,6 +84,17 @@ def _sent(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:
     voice = draft.choice.voice
     if voice.online and (count := count_unsent(draft, store)):
         yield Remark("online.notice", {"characters": count, "voice": voice.name})
+
+
+def _better(draft: Draft) -> Iterator[Remark]:
+    """The embedded voice is the only one that is always there, and the hardest to follow."""
+    if draft.choice.voice.name != EMBEDDED:
+        return
+    if installed := next(find_installed(), None):
+        yield Remark("voice.better-here", {"voice": installed.name})
+    else:
+        suggested = CATALOGUE[0]
+        yield Remark("voice.better", {"voice": suggested.name, "size": round(suggested.download / 1e6)})
 
 
 def _long(draft: Draft) -> Iterator[Remark]:
@@ -88,7 +106,15 @@ def _long(draft: Draft) -> Iterator[Remark]:
 
 def _silent(draft: Draft) -> Iterator[Remark]:
     """Sentences that are read but hold nothing to pronounce are named, never dropped without a word."""
-    for sentence in draft.speech.sentences:
-        if sentence.read and sentence.text and not sentence.spoken.text:
-            line = line_of(draft.speech.source, sentence)
-            yield Remark("record.silent", {"line": line, "text": sentence.text[:_MOST_SHOWN]})
+    speech = draft.speech
+    silent = [each for each in speech.sentences if each.read and each.text and not each.spoken.text]
+    for sentence in silent[:_MOST_LISTED]:
+        line = line_of(speech.source, sentence)
+        yield Remark("record.silent", {"line": line, "text": sentence.text[:_MOST_SHOWN]})
+    if rest := [line_of(speech.source, sentence) for sentence in silent[_MOST_LISTED:]]:
+        yield Remark("record.silent-more", {"count": len(rest), "lines": _numbers(rest)})
+
+
+def _numbers(lines: Sequence[int]) -> str:
+    different = list(dict.fromkeys(lines))
+    return ", ".join(map(str, different[:_MOST_NUMBERED])) + (" …" if len(different) > _MOST_NUMBERED else "")

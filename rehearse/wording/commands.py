@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "没有命令 {name}，也没有这个文件。{nearest}",
         "There is no command and no file {name}. {nearest}",
     ),
+    "usage.subcommand": ("这里没有命令 {name}。{nearest}", "There is no command {name} here. {nearest}"),
     "usage.no-speech": (
         "请给出讲稿，例如：rehearse 讲稿.txt。全部命令见 rehearse --help。",
         "Name a speech, such as: rehearse speech.txt. `rehearse --help` lists the commands.",
@@ -75,6 +76,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "record.silent": (
         "第 {line} 行 “{text}” 没有可读的字，略过。",
         'Line {line} "{text}" holds nothing to pronounce; it is passed over.',
+    ),
+    "record.silent-more": (
+        "还有 {count} 句没有可读的字，略过（第 {lines} 行）。",
+        "Nothing to pronounce in {count} more {count:sentence|sentences} either; passed over ({count:line|lines} {lines}).",
     ),
     "record.damaged": (
         "有 {count} 条录音损坏，已重录。",
