@@ -12,11 +12,12 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
 from rehearse.synth.libraries import SHERPA
-from rehearse.synth.neural.fingerprint import FileHashes, find_altered, fingerprint
+from rehearse.synth.neural.fingerprint import FileHashes, find_altered
 from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
 from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
-from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
+from rehearse.synth.neural.name import BACKEND, ModelName
 from rehearse.synth.neural.process import ModelProcess
+from rehearse.synth.neural.speakers import find_model_name, list_installed_voices, voice_of
 from rehearse.synth.neural.wire import Request, Setup
 from rehearse.text.spoken.syllables import count_syllables
 
@@ -52,16 +53,14 @@ class NeuralBackend:
 
     @classmethod
     def voices(cls) -> Iterator[Voice]:
-        """None: the user names the folder."""
-        return iter(())
+        """Those that were added; a model of the user's own is named by its folder."""
+        return list_installed_voices()
 
     @classmethod
     def voice_named(cls, name: str) -> Voice | None:
         """Whether there is a model is seen when it speaks: an outline needs none."""
-        model = parse_name(name)
-        if model is None:
-            return None
-        return Voice(BACKEND, model.written, online=False, label=model.label, identity=_identity(model))
+        model = find_model_name(name)
+        return voice_of(model) if model else None
 
     def speak(self, utterance: Utterance) -> Sound:
         name = _parsed(utterance.voice)
@@ -163,21 +162,13 @@ def _proven(name: ModelName) -> Model:
     except OSError as error:
         raise EngineError(name.written, "no-model", str(error)) from error
     if wrong:
-        hint = "; ".join(filter(None, (str(wrong), fetch_line(wrong.parent))))
+        hint = "; ".join(filter(None, (str(wrong), fetch_line(model.file.parent))))
         raise EngineError(name.written, "damaged-model", hint)
     return model
 
 
-def _identity(name: ModelName) -> str:
-    """ "" where there is no whole model; it cannot be heard then, and no take is asked for."""
-    try:
-        return f"{fingerprint(open_model(name), FileHashes())}:{name.speaker}"
-    except (EngineError, OSError):
-        return ""
-
-
 def _parsed(voice: Voice) -> ModelName:
-    name = parse_name(voice.name)
+    name = find_model_name(voice.name)
     if name is None:
         raise EngineError(voice.name, "no-model", voice.name)
     return name
