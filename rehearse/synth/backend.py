@@ -61,6 +61,8 @@ class Sound:
 
     mp3: bytes
     timings: tuple[WordTiming, ...]
+    unproven: bool = False
+    """Its length is likely, and it came so twice; what the service told of its words says otherwise."""
 
 
 class Backend(Protocol):
