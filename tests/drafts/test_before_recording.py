@@ -69,7 +69,7 @@ def test_a_sentence_without_anything_to_pronounce_is_named_by_its_line(opened: O
 
 def test_of_many_sentences_without_anything_to_pronounce_three_are_named_and_the_rest_counted(opened: OpenText) -> None:
     draft = opened("同志们：\n" + "——\n" * 20 + "谢谢大家。\n", voice="espeak")
-    told = list(before_recording(draft, MemoryStore()))
+    _, *told = before_recording(draft, MemoryStore())
     assert [remark.fields["line"] for remark in told[:3]] == [2, 3, 4]
     assert told[3:] == [
         Remark("record.silent-more", {"count": 17, "lines": "5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 …"})
