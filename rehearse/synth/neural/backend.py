@@ -12,9 +12,9 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
 from rehearse.synth.libraries import SHERPA
+from rehearse.synth.neural.driven import Driven, open_driven
 from rehearse.synth.neural.fingerprint import FileHashes, find_altered, fingerprint
 from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
-from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
 from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
 from rehearse.synth.neural.process import ModelProcess
 from rehearse.synth.neural.wire import Request, Setup
@@ -38,7 +38,7 @@ class NeuralBackend:
     """Text never leaves this machine and shows in no process list. A sentence said again sounds a little different."""
 
     name: ClassVar[str] = BACKEND
-    sound_version: ClassVar[int] = 1
+    sound_version: ClassVar[int] = 2
 
     def __init__(self, timeout: Seconds = _TIMEOUT) -> None:
         self.parallel = 1
@@ -47,7 +47,7 @@ class NeuralBackend:
         self._speaking = Lock()
         self._worker: ModelProcess | None = None
         self._loaded: Path | None = None
-        self._lexicons: dict[Path, Lexicon | None] = {}
+        self._driven: dict[Path, Driven] = {}
         self._ended = Event()
 
     @classmethod
@@ -69,7 +69,8 @@ class NeuralBackend:
         with self._speaking:
             worker = self._ready(name)
             try:
-                rate, pcm = worker.speak(Request(utterance.text, name.speaker, utterance.speed), limit)
+                text = self._driven_by_us(name).carried(utterance.text)
+                rate, pcm = worker.speak(Request(text, name.speaker, utterance.speed), limit)
             except EngineError as error:
                 self._end_worker()
                 if self._ended.is_set():
@@ -79,15 +80,11 @@ class NeuralBackend:
 
     def unknown(self, utterance: Utterance) -> tuple[str, ...]:
         """Raises EngineError where there is no model."""
-        name = _parsed(utterance.voice)
-        if name.path not in self._lexicons:
-            model = open_model(name)
-            try:
-                self._lexicons[name.path] = read_lexicon(model)
-            except (OSError, UnicodeDecodeError) as error:
-                raise EngineError(name.written, "damaged-model", str(model.lexicons[0].parent)) from error
-        lexicon = self._lexicons[name.path]
-        return lexicon.unknown(utterance.text) if lexicon else ()
+        return self._driven_by_us(_parsed(utterance.voice)).unknown(utterance.text)
+
+    def unfollowed(self, utterance: Utterance) -> tuple[str, ...]:
+        """Raises EngineError where there is no model."""
+        return self._driven_by_us(_parsed(utterance.voice)).unfollowed(utterance.text)
 
     def close(self) -> None:
         self._ended.set()
@@ -101,12 +98,22 @@ class NeuralBackend:
             raise EngineError(name.written, "closed")
         if self._worker is None or self._loaded != name.path:
             self._end_worker()
-            model = _proven(name)
+            _require_proven(name)
+            model = self._driven_by_us(name).model
             self._worker = ModelProcess(setup_of(model), model.file.parent, name.written)
             self._loaded = name.path
         if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
             self._worker.kill()
         return self._worker
+
+    def _driven_by_us(self, name: ModelName) -> Driven:
+        if name.path not in self._driven:
+            model = open_model(name)
+            try:
+                self._driven[name.path] = open_driven(model)
+            except (OSError, UnicodeDecodeError) as error:
+                raise EngineError(name.written, "damaged-model", str(model.file.parent)) from error
+        return self._driven[name.path]
 
     def _end_worker(self) -> None:
         worker, self._worker = self._worker, None
@@ -144,17 +151,24 @@ def setup_of(model: Model) -> Setup:
     files = {"acoustic_model" if model.family is Family.MATCHA else "model": model.file.name}
     files["tokens"] = model.tokens.name
     if model.lexicons:
-        files["lexicon"] = ",".join(path.name for path in model.lexicons)
+        files["lexicon"] = ",".join(_from(folder, path) for path in model.lexicons)
     if model.espeak_data:
         files["data_dir"] = model.espeak_data.name
     if model.vocoder:
-        files["vocoder"] = os.path.relpath(model.vocoder, folder)
+        files["vocoder"] = _from(folder, model.vocoder)
     if model.speakers:
         files["voices"] = model.speakers.name
     return Setup(model.family.value, files, _threads())
 
 
-def _proven(name: ModelName) -> Model:
+def _from(folder: Path, path: Path) -> str:
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:  # another drive
+        return str(path)
+
+
+def _require_proven(name: ModelName) -> None:
     """The library is there, and the model is whole as far as its own sizes and sums tell."""
     SHERPA.require(name.written)
     model = open_model(name)
@@ -165,7 +179,6 @@ def _proven(name: ModelName) -> Model:
     if wrong:
         hint = "; ".join(filter(None, (str(wrong), fetch_line(wrong.parent))))
         raise EngineError(name.written, "damaged-model", hint)
-    return model
 
 
 def _identity(name: ModelName) -> str:

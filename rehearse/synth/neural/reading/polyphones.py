@@ -28,7 +28,9 @@ class Rule:
 
 _NUMBER = "零〇一二两三四五六七八九十百千万亿几多数"
 _PERSON = "我你您他她它咱们家人谁"
-_TITLE = "先生|女士|老师|同志|书记|主任|部长|局长|处长|市长|省长|县长|校长|院长|教授|将军|主席|总理|代表|委员|博士|院士|小姐|师傅"
+_TITLE = (
+    "先生|女士|老师|同志|书记|主任|部长|局长|处长|市长|省长|县长|校长|院长|教授|将军|主席|总理|代表|委员|博士|院士|小姐|师傅"
+)
 _OFFICE = (
     "部局处厅省市县区镇乡村校院所科组班排连营团旅师军队站馆台社会家首行船机舰厂店园司总族里年学兄尊道州盟旗"
     "酋组事书员察士务政警局"
@@ -198,6 +200,7 @@ RULES: Sequence[Rule] = (
     Rule("朴", "piao2", ("朴部长", 0)),
     Rule("查", "cha2", ("去查一查", 1)),
     Rule("拽", "zhuai4", ("拽住", 0)),
+    Rule("谁", "shui2", ("谁来了", 0)),
     Rule("片", "pian4", ("一片蓝天", 1), anywhere=True),
 )
 """A rule for a character alone, unless it says `anywhere`; of several for one character the first that fits."""

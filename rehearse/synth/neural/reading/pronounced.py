@@ -26,6 +26,13 @@ def pronounced(text: str) -> Sequence[str | None]:
     return said
 
 
+def known_words() -> Iterator[tuple[str, Sequence[str]]]:
+    """pypinyin's dictionary: each word with its syllables, before any change of tone."""
+    for word, known in _dictionary().items():
+        if len(known) == len(word):
+            yield word, tuple(_syllable(each[0]) for each in known)
+
+
 def _read(text: str) -> Iterator[str | None]:
     place = behind = 0
     while place < len(text):

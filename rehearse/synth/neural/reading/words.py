@@ -1,4 +1,4 @@
-"""Words of formal speech that pypinyin's dictionary lacks, cuts wrongly or reads otherwise, before any change of tone."""
+"""Words of formal speech which pypinyin's dictionary lacks, cuts wrongly or reads otherwise; no tone is changed yet."""
 
 from collections.abc import Mapping, Sequence
 
