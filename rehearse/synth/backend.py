@@ -102,6 +102,14 @@ class SupportsCharacterCheck(Protocol):
         """Characters and words that will not be heard, in order, each as often as it stands. Raises VoiceError."""
 
 
+@runtime_checkable
+class SupportsReadingCheck(Protocol):
+    """A backend that can tell beforehand what its voice will say in its own way."""
+
+    def unfollowed(self, utterance: Utterance) -> tuple[str, ...]:
+        """Words whose reading it cannot be given, each with that reading in pinyin. Raises VoiceError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backoff:
     """A service asks to be left alone: nothing arrives meanwhile; told about once a second so that it can be shown."""

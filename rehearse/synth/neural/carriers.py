@@ -43,6 +43,8 @@ class Carriers:
     """What the lexicon writes behind a syllable within a word and behind its last one."""
     longest: int
     """Characters of the longest phrase that is looked up; 1 for a lexicon of characters."""
+    characters: frozenset[str]
+    """All carriers: what the model says where they stand is no longer theirs."""
 
     def carried(self, text: str) -> str:
         """The text with carriers wherever the model by itself would say something else than `pronounced`."""
@@ -64,9 +66,6 @@ class Carriers:
             if carrier.last != carrier.inner:
                 yield _line(carrier.last, carrier.phones, behind)
 
-    def characters(self) -> frozenset[str]:
-        return frozenset(each for carrier in self.by_syllable.values() for each in (carrier.inner, carrier.last))
-
     def _carried(self, text: str) -> Iterator[str]:
         for word, said in self._words(text):
             changes = all(said) and not self._is_right(word, said) and self._can_say(said)
@@ -83,7 +82,7 @@ class Carriers:
             place += size
 
     def _is_right(self, word: str, said: Sequence[str | None]) -> bool:
-        if not self._can_say(said) or word not in self.entries:
+        if not self._can_say(said) or word not in self.entries or word in self.characters:
             return False
         return _without(self.entries[word], self.marks) == tuple(
             phone for each in said if each for phone in self.by_syllable[each].phones
@@ -106,12 +105,13 @@ def learn_phones(entries: Entries, tokens: frozenset[str]) -> dict[str, Phones]:
 def make_carriers(phones: Mapping[str, Phones], entries: Entries, longest: int) -> Carriers:
     """The same for the same lexicon, each time."""
     marks = _marks(entries)
-    free = _free_characters(entries)
+    free = _free_characters(entries, phones)
     made: dict[str, Carrier] = {}
     for syllable in sorted(phones):
         inner = next(free)
         made[syllable] = Carrier(phones[syllable], inner, next(free) if marks else inner)
-    return Carriers(made, entries, marks, longest)
+    taken = frozenset(each for carrier in made.values() for each in (carrier.inner, carrier.last))
+    return Carriers(made, entries, marks, longest, taken)
 
 
 def _marks(entries: Entries) -> tuple[str, str] | None:
@@ -210,10 +210,11 @@ def _aligned(phones: Phones, other: Phones) -> Iterator[tuple[str, str]]:
                 return
 
 
-def _free_characters(entries: Entries) -> Iterator[str]:
-    """Rare characters that begin or end no phrase: the longest match then takes each alone."""
+def _free_characters(entries: Entries, phones: Mapping[str, Phones]) -> Iterator[str]:
+    """Rare characters that stand in no phrase, so that the longest match takes each alone, and can be carried too."""
     taken = frozenset(character for word in entries if len(word) > 1 for character in word)
-    return (character for character in map(chr, _RARE) if character not in taken and not is_common(character))
+    rare = (each for each in map(chr, _RARE) if each not in taken and not is_common(each))
+    return (each for each in rare if phones.keys() >= set(readings_of(each)[:1]))
 
 
 def _line(character: str, phones: Phones, mark: str) -> str:

@@ -60,7 +60,7 @@ def open_driven(model: Model, folder: Path | None = None) -> Driven:
     if not kept.is_file() and not _keep(kept, model, carriers):
         return Driven(model, lexicon, None)
     lexicons = (*model.lexicons[:-1], kept)
-    known = replace(lexicon, words=lexicon.words | carriers.characters())
+    known = replace(lexicon, words=lexicon.words | carriers.characters)
     return Driven(replace(model, lexicons=lexicons), known, carriers)
 
 
@@ -123,7 +123,7 @@ def _merged(model: Model, carriers: Carriers) -> Iterator[str]:
 
     One file in place of its own: most of sherpa-onnx's readers take no second one.
     """
-    replaced = carriers.characters()
+    replaced = carriers.characters
     yield from (f"{line}\n" for line in carriers.lines())
     with model.lexicons[-1].open(encoding="utf-8") as lines:
         yield from (line.rstrip("\r\n") + "\n" for line in lines if line.strip() and line.split()[0] not in replaced)

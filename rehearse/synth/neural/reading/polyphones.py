@@ -29,7 +29,8 @@ class Rule:
 _NUMBER = "零〇一二两三四五六七八九十百千万亿几多数"
 _PERSON = "我你您他她它咱们家人谁"
 _TITLE = (
-    "先生|女士|老师|同志|书记|主任|部长|局长|处长|市长|省长|县长|校长|院长|教授|将军|主席|总理|代表|委员|博士|院士|小姐|师傅"
+    "先生|女士|老师|同志|书记|主任|部长|局长|处长|市长|省长|县长|校长|院长|教授|"
+    "将军|主席|总理|代表|委员|博士|院士|小姐|师傅"
 )
 _OFFICE = (
     "部局处厅省市县区镇乡村校院所科组班排连营团旅师军队站馆台社会家首行船机舰厂店园司总族里年学兄尊道州盟旗"
@@ -76,7 +77,7 @@ RULES: Sequence[Rule] = (
     ),
     Rule("为", "wei4", ("为加快发展", 0), before=r"^|[，。；：！？、]", after="(?![官政人首])"),
     Rule("为", "wei4", ("已经为企业减税", 2), before="[在要能想愿来去会并]|已经|主动|纷纷|一直|都|也"),
-    Rule("为", "wei2", ("图为会场", 1)),
+    Rule("为", "wei2", ("死者为大", 2)),
     Rule("得", "de2", ("会上得到支持", 2), after="到|以|知|益|名|胜|票|分|奖"),
     Rule(
         "得",
@@ -99,7 +100,7 @@ RULES: Sequence[Rule] = (
         "地",
         "de5",
         ("深刻地认识到", 2),
-        before="深刻|更好|坚定|不移|不断|积极|主动|有效|全面|扎实|切实|认真|真正|真诚|衷心|深入|充分|准确|"
+        before="深刻|更好|坚定|不移|动摇|不断|积极|主动|有效|全面|扎实|切实|认真|真正|真诚|衷心|深入|充分|准确|"
         "科学|不懈|牢固|清醒|成功|勇敢|自觉|努力|热烈|由衷|愉快|骄傲|自豪|高兴|郑重|庄严|限度|系统|辩证|客观|"
         "清楚|明确|具体|严格|严肃|紧密|广泛|迅速|快速|稳步|持续|健康|有力|坦率|直接|简单|单纯|片面|机械|历史|完整|"
         "正确|顽强|无私|忘我|热情|亲切|耐心|细心|精心|仔细|绝望|艰难|满意|坚决|好奇|开心|幸福|快乐|勤奋|刻苦|如实|"
@@ -183,6 +184,7 @@ RULES: Sequence[Rule] = (
         after="[建组逢返温现启塑构整振读修做回演叠申审述登燃归获拾操蹈签写拍选订铸聚开绘生造]",
     ),
     Rule("重", "chong2", ("三重压力", 1), before="[两二三四五六七双多几层]", after="(?![点要大])"),
+    Rule("传", "chuan2", ("宣传记者站", 1), after="记者", anywhere=True),
     Rule("传", "zhuan4", ("《水浒传》", 3), before="[^宣流遗相谣]", after="》"),
     Rule("子", "zi3", ("一名男子", 3), before="[男女电孔孟庄荀弟分母父学臣君才游赤天王太世质粒之产墨夫独骄公卵精]"),
     Rule("藏", "zang4", ("新藏公路", 1), before="[新滇稳兴]"),
@@ -206,10 +208,10 @@ RULES: Sequence[Rule] = (
 """A rule for a character alone, unless it says `anywhere`; of several for one character the first that fits."""
 
 
-def read_by_rule(text: str, place: int, *, in_word: bool) -> str | None:
-    """The reading of the character there; None where no rule speaks of it."""
+def find_rule(text: str, place: int, *, in_word: bool) -> Rule | None:
+    """The rule that says how the character there is read; None where none speaks of it."""
     rules = (rule for rule in _rules_of(text[place]) if rule.anywhere or not in_word)
-    return next((rule.syllable for rule in rules if _fits(rule, text, place)), None)
+    return next((rule for rule in rules if _fits(rule, text, place)), None)
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from rehearse.synth.neural.reading.polyphones import read_by_rule
+from rehearse.synth.neural.reading.polyphones import find_rule
 from rehearse.synth.neural.reading.tones import change_tones
 from rehearse.synth.neural.reading.words import WORDS
 from rehearse.text.pinyin import readings_of, syllables_of
@@ -38,8 +38,11 @@ def _read(text: str) -> Iterator[str | None]:
     while place < len(text):
         word = _longest_word(text, place)
         for at, syllable in enumerate(word, place):
-            ruled = read_by_rule(text, at, in_word=len(word) > 1)
-            yield "de5" if behind == _IDIOM and text[at] == "地" and len(word) == 1 else ruled or syllable
+            if len(word) == 1 and behind == _IDIOM and text[at] == "地":
+                yield "de5"
+            else:
+                rule = find_rule(text, at, in_word=len(word) > 1)
+                yield rule.syllable if rule else syllable
         place += len(word)
         behind = len(word)
 

@@ -217,6 +217,10 @@ _WORDS = """
 巷道 hang4 dao4
 创伤 chuang1 shang1
 重创 zhong4 chuang1
+还款 huan2 kuan3
+还林 huan2 lin2
+圈养 juan4 yang3
+游说 you2 shui4
 行为 xing2 wei2
 同行业 tong2 hang2 ye4
 太行 tai4 hang2
