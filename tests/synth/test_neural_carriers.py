@@ -6,6 +6,7 @@ from zlib import crc32
 
 import pytest
 
+from rehearse.recorder.utterances import find_unfollowed
 from rehearse.synth.backend import Utterance
 from rehearse.synth.neural.backend import NeuralBackend
 from rehearse.synth.neural.carriers import Phones, learn_phones, make_carriers
@@ -13,6 +14,7 @@ from rehearse.synth.neural.driven import Driven, open_driven
 from rehearse.synth.neural.folder import open_model
 from rehearse.synth.neural.name import ModelName
 from rehearse.synth.registry import find_voice
+from rehearse.text.parse import parse_speech
 from rehearse.text.pinyin import is_common, readings_of
 from tests.synth.make_tiny_model import made
 from tests.synth.test_neural import needs_sherpa
@@ -140,6 +142,17 @@ def driven(family: str, around: Path, *, tones: str = "", kept: Path | None = No
     folder = made(family, around)
     _write_large(folder, tones)
     return folder, open_driven(open_model(ModelName(folder, 0)), kept or around / "kept")
+
+
+def test_what_cannot_be_followed_is_found_before_the_recording_section_by_section(tmp_path: Path) -> None:
+    folder = made("matcha", tmp_path)
+    lines = (f"{each} {' '.join(phones)}\n" for each, phones in OWN.items() if not phones[1].startswith("hang"))
+    (folder / "lexicon.txt").write_text("".join(lines), encoding="utf-8")
+    tokens = sorted(token for token in TOKENS if not token.startswith("hang"))
+    (folder / "tokens.txt").write_text("".join(f"{each} {at}\n" for at, each in enumerate(tokens)), encoding="utf-8")
+    speech = parse_speech("同志们：\n\n行长到了。\n\n我们开会。行长，行长！\n")
+    found = list(find_unfollowed(speech, find_voice(f"neural:{folder}"), 1.0))
+    assert [(each.section.index, each.words) for each in found] == [(1, ("行（hang2）",)), (2, ("行（hang2）",) * 2)]
 
 
 def _write_large(folder: Path, tones: str = "") -> None:

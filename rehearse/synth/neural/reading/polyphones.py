@@ -202,7 +202,7 @@ RULES: Sequence[Rule] = (
     Rule("朴", "piao2", ("朴部长", 0)),
     Rule("查", "cha2", ("去查一查", 1)),
     Rule("拽", "zhuai4", ("拽住", 0)),
-    Rule("谁", "shui2", ("谁来了", 0)),
+    Rule("谁", "shui2", ("谁来了", 0), anywhere=True),
     Rule("片", "pian4", ("一片蓝天", 1), anywhere=True),
 )
 """A rule for a character alone, unless it says `anywhere`; of several for one character the first that fits."""
