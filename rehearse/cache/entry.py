@@ -32,6 +32,8 @@ class Origin:
     online: bool
     speed: float | None
     """None where it was not written down."""
+    identity: str = ""
+    """Of the voice, where its name alone does not tell how it sounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Sidecar:
                 "backend": origin.backend,
                 "online": origin.online,
                 "speed": origin.speed,
+                **({"identity": origin.identity} if origin.identity else {}),
             },
             "marks": [[timing.start, timing.end, timing.offset, timing.length] for timing in self.timings],
         }
@@ -65,7 +68,7 @@ class Sidecar:
 
 def origin_of(utterance: Utterance) -> Origin:
     voice = utterance.voice
-    return Origin(voice.name, voice.backend, voice.online, round(utterance.speed, 2))
+    return Origin(voice.name, voice.backend, voice.online, round(utterance.speed, 2), voice.identity)
 
 
 def read_sidecar(raw: bytes) -> Sidecar:
@@ -94,6 +97,7 @@ def _origin(fields: dict[str, Any]) -> Origin:
         str(fields["backend"]),
         bool(fields["online"]),
         None if speed is None else float(speed),
+        str(fields.get("identity", "")),
     )
 
 

@@ -20,8 +20,9 @@ from rehearse.cache.files import read_plain
 from rehearse.cache.folder import TakeFolder
 from rehearse.cache.ledger import find_ledgers, ledger_name, read_ledger, tidy
 from rehearse.cache.take import take_key
+from rehearse.errors import EngineError, UnknownVoiceError
 from rehearse.synth.backend import Utterance, Voice
-from rehearse.synth.registry import list_voices, sound_version
+from rehearse.synth.registry import find_voice, list_voices, sound_version
 
 _AT_ONCE = 500
 """Takes removed while whoever wants to mark some has to wait."""
@@ -155,15 +156,34 @@ def _spoken_with(folder: TakeFolder) -> dict[Voice, tuple[float, ...]]:
         if entry.origin is None:
             silent = True
         else:
-            voice = Voice(entry.origin.backend, entry.origin.voice, online=entry.origin.online)
-            found[voice].add(entry.origin.speed)
-            every.add(entry.origin.speed)
-    for voice in list_voices() if silent else ():
-        found[Voice(voice.backend, voice.name, online=voice.online)] |= every
+            origin = entry.origin
+            voice = Voice(origin.backend, origin.voice, online=origin.online, identity=origin.identity)
+            found[voice].add(origin.speed)
+            every.add(origin.speed)
+    for voice in [*found]:
+        if today := _of_todays_model(voice):
+            found[today] |= found[voice]
+    for voice in [*found, *list_voices()] if silent else ():
+        found[_as_keyed(voice)] |= every
     return {
         voice: _ALL_SPEEDS if None in speeds else tuple(speed for speed in speeds if speed is not None)
         for voice, speeds in found.items()
     }
+
+
+def _of_todays_model(voice: Voice) -> Voice | None:
+    """For takes from before models were written down: the voice of that name as it is today."""
+    if voice.identity:
+        return None
+    try:
+        today = find_voice(voice.name)
+    except (UnknownVoiceError, EngineError):
+        return None
+    return _as_keyed(today) if today.identity and today.backend == voice.backend else None
+
+
+def _as_keyed(voice: Voice) -> Voice:
+    return Voice(voice.backend, voice.name, online=voice.online, identity=voice.identity)
 
 
 def _versions(backend: str) -> range:

@@ -1,6 +1,6 @@
 """What the user is told before a draft is recorded, whichever face tells it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -16,7 +16,9 @@ _LONG = 2 * 3600
 """Seconds from which on it is hardly one speech."""
 
 _MOST_SHOWN = 12
-_MOST_LISTED = 20
+_MOST_LISTED = 3
+"""Lines told one by one; the rest of them together. `check` lists them all."""
+_MOST_NUMBERED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,9 @@ def unheard_remarks(draft: Draft) -> Iterator[Remark]:
         line = line_of(speech.source, speech.sentences[each.section.first])
         characters = " ".join(dict.fromkeys(each.characters))
         yield Remark("unknown.section", {"line": line, "section": each.section.index + 1, "characters": characters})
-    if len(sections) > _MOST_LISTED:
-        yield Remark("list.more", {"count": len(sections) - _MOST_LISTED})
+    rest = [line_of(speech.source, speech.sentences[each.section.first]) for each in sections[_MOST_LISTED:]]
+    if rest:
+        yield Remark("unknown.more", {"count": len(rest), "lines": _numbers(rest)})
     yield Remark("unknown.remedy")
 
 
@@ -88,7 +91,15 @@ def _long(draft: Draft) -> Iterator[Remark]:
 
 def _silent(draft: Draft) -> Iterator[Remark]:
     """Sentences that are read but hold nothing to pronounce are named, never dropped without a word."""
-    for sentence in draft.speech.sentences:
-        if sentence.read and sentence.text and not sentence.spoken.text:
-            line = line_of(draft.speech.source, sentence)
-            yield Remark("record.silent", {"line": line, "text": sentence.text[:_MOST_SHOWN]})
+    speech = draft.speech
+    silent = [each for each in speech.sentences if each.read and each.text and not each.spoken.text]
+    for sentence in silent[:_MOST_LISTED]:
+        line = line_of(speech.source, sentence)
+        yield Remark("record.silent", {"line": line, "text": sentence.text[:_MOST_SHOWN]})
+    if rest := [line_of(speech.source, sentence) for sentence in silent[_MOST_LISTED:]]:
+        yield Remark("record.silent-more", {"count": len(rest), "lines": _numbers(rest)})
+
+
+def _numbers(lines: Sequence[int]) -> str:
+    different = list(dict.fromkeys(lines))
+    return ", ".join(map(str, different[:_MOST_NUMBERED])) + (" …" if len(different) > _MOST_NUMBERED else "")

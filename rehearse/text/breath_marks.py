@@ -20,11 +20,12 @@ PAUSE = "、"
 
 _STROKES = "∕‖∥|｜∣"
 _WORTH_A_LOOK = re.compile(
-    rf"(?<=[{HAN}”’」』》）])[ \t\u3000]{{0,2}}[{_STROKES}]|(?<=[{HAN}]{{2}})[ \u3000](?=[ {HAN}])"
+    rf"(?<=[{HAN}”’」』》）])[ \t\u3000]{{0,2}}[{_STROKES}]|(?<=[{HAN}]{{2}})[ \u3000](?=[ {HAN}])|\t"
 )
 _TYPED = re.compile(
     rf"(?<=[{HAN}][{HAN}”’」』》）])[ \t\u3000]*[{_STROKES}]{{1,2}}[ \t\u3000]*(?=[“‘「『《]?[{HAN}]{{2}})"
 )
+_CELL = re.compile(rf"(?<=[{HAN}”’」』》）])[ \u3000]*\t[ \t\u3000]*(?=[“‘「『《（]?[{HAN}])")
 _SPACE = re.compile(rf"(?<=[{HAN}]{{2}})(?: {{1,2}}|\u3000)(?=[{HAN}]{{2}})")
 _LOOSE = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}，。、；：！？”）》])|(?<=[，、；“（《])[ \t]+(?=[{HAN}])")
 """Spaces between characters and beside marks; those that are no candidate for a breath tell of a copied text."""
@@ -95,7 +96,17 @@ def find_breaths(source: str) -> Sequence[Span]:
     tables = list(_tables(source))
     typed = (Span(*match.span()) for match in _TYPED.finditer(source))
     marks = [mark for mark in typed if not _is_other(source, mark, tables)]
-    return tuple(sorted([*marks, *_breathing_spaces(source)]))
+    return tuple(sorted([*marks, *_breathing_spaces(source), *_between_cells(source)]))
+
+
+def _between_cells(source: str) -> Iterator[Span]:
+    """Tabs between words of a pasted table's row; 通\t知 is a word set wide."""
+    if "\t" not in source:
+        return
+    for line in _LINE.finditer(source):
+        cells = line[0].strip().split("\t")
+        if max(map(len, map(str.strip, cells))) > 1:
+            yield from (Span(*match.span()) for match in _CELL.finditer(source, *line.span()))
 
 
 def with_pauses(source: str, shown: AlignedText) -> str:

@@ -1,4 +1,4 @@
-"""Markdown and HTML marks inside a sentence: shown, never spoken."""
+"""Markdown and HTML marks inside a sentence: shown, never spoken; ruby above a word is a bracket behind it."""
 
 import html
 import re
@@ -10,13 +10,18 @@ from rehearse.text.marks import MEASURED, TITLED
 _TAG_NAMES = (
     "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|"
     "details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|"
-    "ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|"
+    "ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|rb|rp|rt|rtc|ruby|s|samp|script|section|select|small|"
     "source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|"
     "video|wbr"
 )
 # a<b>c compares three letters, unless what looks like a tag is closed further on.
 _COMPARED = r"(?<=[A-Za-z0-9)])<(?P<letter>[A-Za-z])>(?=[A-Za-z0-9(])(?!.{0,200}</(?P=letter)>)"
 _TAG = rf"(?!{_COMPARED})</?(?i:{_TAG_NAMES})(?:[ ][^<>]{{0,300}})?/?>"
+_RUBY = (
+    r"<(?i:rp)>[^<>]{0,4}(?:</(?i:rp)>|(?=<))"
+    r"|<(?i:rt)(?:[ ][^<>]{0,300})?>[ ]*(?P<above>[^<>]{0,59}[^<> ])[ ]*(?:</(?i:rt)>|(?=</?(?i:r[a-z]{1,3})>))"
+)
+"""What stands above a word, closed or not, and the brackets for readers that cannot put it there."""
 _WORTH_A_LOOK = re.compile(r"[#*`\[<&>|~]|\A[-+] |[-=]{3}|==|__")
 _HIDDEN = rf"(?:{MEASURED}|{TITLED})"
 _MASKED = rf"\*+{_HIDDEN}[^*]{{0,60}}\*+{_HIDDEN}"
@@ -37,6 +42,9 @@ _MARKS = re.compile(
     + r""")[ ]?)+ | [-*+][ ]+(?:\[[ xX]\][ ]+)? | (?:[-*=][ ]?){3,}\Z)
   | [ ]\#+\Z
   | <!--.{0,4000}?-->
+  | """
+    + _RUBY
+    + r"""
   | """
     + _TAG
     + r"""
@@ -73,6 +81,10 @@ def _removals(text: str) -> Iterator[Replacement]:
     for match in _MARKS.finditer(text):
         if match["entity"]:
             yield Replacement(*match.span(), html.unescape(match[0]))
+            continue
+        if match["above"]:
+            yield Replacement(match.start(), match.start("above"), "（")
+            yield Replacement(match.end("above"), match.end(), "）")
             continue
         start, end = next((match.span(name) for name in _KEPT if match[name]), (match.end(), match.end()))
         yield Replacement(match.start(), start, "")

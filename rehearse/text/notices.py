@@ -43,6 +43,14 @@ _MACHINE_MADE = re.compile(
     re.IGNORECASE,
 )
 """What a word processor put on the page: its number, and the message of a broken cross-reference."""
+_BROKEN = re.compile(
+    r"(?:错误|錯誤)[!！][ ]?(?:未找到引用源|未定义书签|文档中没有指定样式的文字|超链接引用无效)[。.]?"
+    r"|Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\.?"
+)
+"""What Word puts in place of a reference it cannot follow, its own full stop included."""
+_BEFORE_ITS_MARKS = frozenset("误誤源签字效rdr")
+_MESSAGE = 44
+"""Characters of the longest, and some."""
 _FOR_REFERENCE = re.compile(r"仅供其?表达|仅供(?:学习|内部)?(?:参考|学习|交流)|请勿照搬|请勿外传|不代表本")
 _LONGEST_NOTICE = 160
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[X×x*]{1,2})"
@@ -148,10 +156,22 @@ def find_asides(source: str) -> Iterator[Span]:
     start = matter.end() if matter else 0
     if matter:
         yield Span(0, start)
-    for aside in sorted([*_fenced(source, start), *_hidden(source, start)]):
+    for aside in sorted([*_fenced(source, start), *_hidden(source, start), *find_broken_references(source)]):
         if aside.start >= start:
             yield aside
             start = aside.end
+
+
+def find_broken_references(source: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _BROKEN.finditer(source))
+
+
+def in_broken_reference(text: str, at: int) -> bool:
+    """Whether the mark there belongs to such a message."""
+    if text[max(at - 1, 0) : at] not in _BEFORE_ITS_MARKS:
+        return False
+    around = _BROKEN.finditer(text, max(at - _MESSAGE, 0), at + _MESSAGE)
+    return any(match.start() < at < match.end() for match in around)
 
 
 def unclosed_fence(source: str) -> Span | None:

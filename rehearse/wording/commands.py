@@ -76,6 +76,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "第 {line} 行 “{text}” 没有可读的字，略过。",
         'Line {line} "{text}" holds nothing to pronounce; it is passed over.',
     ),
+    "record.silent-more": (
+        "还有 {count} 句没有可读的字，略过（第 {lines} 行）。",
+        "Nothing to pronounce in {count} more {count:sentence|sentences} either; passed over ({count:line|lines} {lines}).",
+    ),
     "record.damaged": (
         "有 {count} 条录音损坏，已重录。",
         "Takes found damaged and recorded again: {count}.",

@@ -103,10 +103,26 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "在 .toml 的 [readings] 里换成同音的常用字。",
         "Replace it with common characters of the same sound under [readings] in the .toml.",
     ),
+    "finding.unheard": (
+        "所选的声音不认识 {excerpt}，会漏读",
+        "the chosen voice does not know {excerpt} and leaves it out",
+    ),
+    "finding.unheard.hint": (
+        "在 .toml 的 [readings] 里换成同音的常用字，或换一个声音。",
+        "Replace it with common characters of the same sound under [readings] in the .toml, or choose another voice.",
+    ),
     "finding.reading": ("{excerpt} 读 {pinyin}", "{excerpt} is read {pinyin}"),
     "finding.reading.hint": (
         '容易读错。声音读错时，在 .toml 的 [readings] 里写 "{excerpt}" = "{proposal}"。',
         'Often misread. If a voice does, write "{excerpt}" = "{proposal}" under [readings] in the .toml.',
+    ),
+    "finding.author-reading": (
+        "{excerpt} 照作者所注读 {proposal}",
+        "{excerpt} is read {proposal}, as its author wrote",
+    ),
+    "finding.author-reading.hint": (
+        "括号里的注音不念；要改，改讲稿里的注音，或在 .toml 的 [readings] 里写。",
+        "The reading in brackets is not spoken; change it there, or write another under [readings] in the .toml.",
     ),
     "finding.web-remains": ("网页或邮件的残留：{excerpt}", "left over from a web page or a mailing: {excerpt}"),
     "finding.hidden-character": ("看不见的字符 {excerpt}", "an invisible character {excerpt}"),
@@ -118,6 +134,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "finding.lost-character.hint": (
         "复制时丢了字；请对照原稿，把它改成本来的字或删去。",
         "It was lost in copying; look at the original and write the character that stood there, or remove it.",
+    ),
+    "finding.broken-reference": ("引用失效：{excerpt}", "a broken reference: {excerpt}"),
+    "finding.broken-reference.hint": (
+        "不会读；在 Word 里改成本来要引用的文字。",
+        "It is not spoken; write what was referred to in its place.",
     ),
     "finding.open-fence": ("代码块 {excerpt} 没有结束", "the code block {excerpt} is not closed"),
     "finding.open-fence.hint": (
@@ -185,9 +206,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "finding.stray-space.kind": ("多余的空格", "stray spaces"),
     "finding.rare-character.kind": ("生僻字", "rare characters"),
     "finding.mute-character.kind": ("离线声音读不出的字", "characters the off-line voice cannot say"),
+    "finding.unheard.kind": ("所选的声音不认识的字词", "what the chosen voice does not know"),
     "finding.reading.kind": ("容易读错的词", "words often misread"),
+    "finding.author-reading.kind": ("作者的注音", "readings the author wrote"),
     "finding.web-remains.kind": ("网页或邮件的残留", "left over from a web page or a mailing"),
     "finding.hidden-character.kind": ("看不见的字符", "invisible characters"),
+    "finding.broken-reference.kind": ("失效的引用", "broken references"),
     "finding.open-fence.kind": ("没有结束的代码块", "code blocks not closed"),
     "finding.doubtful-silence.kind": ("不读，但像是要讲的话", "silent, though worded like something to say"),
     "finding.silenced.kind": ("不读", "not read"),
@@ -211,16 +235,24 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "Where you may breathe, at ∕ (suggestions; nothing pauses there):",
     ),
     "check.notes": ("数字的读法（供核对，不算问题）：", "How figures are read (to confirm; these do not count):"),
+    "check.readings": (
+        "作者的注音（照此读，括号里的不念）：",
+        "Readings the author wrote (followed; what stands in the brackets is not spoken):",
+    ),
+    "check.words": (
+        "容易读错的词（供核对，不算问题）：",
+        "Words that are often misread (to confirm; these do not count):",
+    ),
     "check.silenced": (
         "不读的内容（供核对，不算问题；要读，在 .toml 的 [read] 里写这一行的开头，后面写 = true）：",
         "What is not read (to confirm; these do not count; to have one read, write its beginning under [read], = true):",
     ),
     "check.summary": (
-        "有 {count} 处要改，另有 {notes} 条供核对（数字的读法、不读的内容）。",
-        "{count} {count:place|places} to mend, and {notes} {notes:note|notes} to confirm (figures, silent lines).",
+        "有 {count} 处要改，另有 {notes} 条供核对（数字和难词的读法、不读的内容）。",
+        "{count} {count:place|places} to mend, and {notes} {notes:note|notes} to confirm (figures, difficult words, silent lines).",
     ),
     "check.clean": (
-        "没有发现要改的地方；另有 {notes} 条供核对（数字的读法、不读的内容）。",
-        "Nothing to mend; {notes} {notes:note|notes} to confirm (figures, silent lines).",
+        "没有发现要改的地方；另有 {notes} 条供核对（数字和难词的读法、不读的内容）。",
+        "Nothing to mend; {notes} {notes:note|notes} to confirm (figures, difficult words, silent lines).",
     ),
 }

@@ -35,6 +35,10 @@ MACHINE: dict[str, tuple[str, str]] = {
         "  第 {line} 行（第 {section} 段）：{characters}",
         "  line {line} (section {section}): {characters}",
     ),
+    "unknown.more": (
+        "  还有 {count} 段（第 {lines} 行）；rehearse check 列出全部。",
+        "  and {count} more {count:section|sections} ({count:line|lines} {lines}); rehearse check lists them all.",
+    ),
     "unknown.remedy": (
         "可在讲稿旁的 .toml 里写 [readings]，换成同音字。",
         "[readings] in the .toml beside the speech can put characters of the same sound in their place.",

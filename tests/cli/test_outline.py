@@ -37,7 +37,7 @@ def test_the_keys_are_a_contract(tmp_path: Path, speech: Path) -> None:
     ]
     assert list(value["sentences"][0]) == [
         *("index", "section", "part", "paragraph", "sentence", "piece", "role", "read", "start", "end"),
-        *("text", "spoken", "syllables", "seconds", "low", "high"),
+        *("text", "spoken", "syllables", "seconds", "low", "high", "readings"),
     ]
     assert list(value["placeholders"][0]) == ["text", "count", "start", "end", "line", "column"]
     assert value["schema"] == 2
@@ -134,3 +134,17 @@ def test_each_place_to_be_filled_is_told_with_how_many_hold_the_same(tmp_path: P
         ("××", 1, 4, 6),
         ("XX", 2, 11, 13),
     ]
+
+
+def test_the_readings_the_author_wrote_are_told_with_the_place_of_their_word(tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    written = "同志们：\n我们来到  亳（bó）州，请<ruby>仝<rt>tóng</rt></ruby>勇讲话。\n"
+    path.write_text(written, encoding="utf-8")
+    sentences = outlined(path, tmp_path)["sentences"]
+    assert sentences[0]["readings"] == []
+    assert sentences[1]["spoken"] == "我们来到博州，请铜勇讲话。"
+    assert sentences[1]["readings"] == [
+        {"text": "亳", "reading": "bó", "start": 11, "end": 12},
+        {"text": "仝", "reading": "tóng", "start": 25, "end": 26},
+    ]
+    assert [written[each["start"] : each["end"]] for each in sentences[1]["readings"]] == ["亳", "仝"]

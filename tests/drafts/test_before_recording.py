@@ -1,12 +1,16 @@
 """What is told before a recording, in the order in which it is told."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks
+import pytest
+
+from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks, unheard_remarks
 from rehearse.drafts.draft import Draft
 from rehearse.sources import Notice, NoticeKind
 from tests.drafts.conftest import OpenText
 from tests.drafts.memory_store import MemoryStore
+from tests.synth.make_tiny_model import made
 
 ONLINE = "zh-CN-XiaoxiaoNeural"
 
@@ -50,3 +54,23 @@ def test_hours_of_sound_are_a_remark_with_a_question(opened: OpenText) -> None:
 def test_a_sentence_without_anything_to_pronounce_is_named_by_its_line(opened: OpenText) -> None:
     (remark,) = before_recording(opened("同志们：\n——\n谢谢大家。\n", voice="espeak"), MemoryStore())
     assert remark == Remark("record.silent", {"line": 2, "text": "——"})
+
+
+def test_of_many_sentences_without_anything_to_pronounce_three_are_named_and_the_rest_counted(opened: OpenText) -> None:
+    draft = opened("同志们：\n" + "——\n" * 20 + "谢谢大家。\n", voice="espeak")
+    told = list(before_recording(draft, MemoryStore()))
+    assert [remark.fields["line"] for remark in told[:3]] == [2, 3, 4]
+    assert told[3:] == [
+        Remark("record.silent-more", {"count": 17, "lines": "5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 …"})
+    ]
+
+
+@pytest.mark.parametrize(("lines", "rest"), [(3, []), (5, [Remark("unknown.more", {"count": 2, "lines": "5, 6"})])])
+def test_of_many_sections_with_characters_the_voice_does_not_know_three_are_named(
+    opened: OpenText, tmp_path: Path, lines: int, rest: list[Remark]
+) -> None:
+    draft = opened("大家好：\n" + "大家龘好。\n" * lines, voice=f"neural:{made('vits', tmp_path / 'model')}")
+    total, *sections, remedy = unheard_remarks(draft)
+    assert (total, remedy) == (Remark("unknown.total", {"count": lines}), Remark("unknown.remedy"))
+    assert [remark.fields["line"] for remark in sections[:3]] == [2, 3, 4]
+    assert sections[3:] == rest

@@ -8,6 +8,8 @@ from rehearse.drafts.draft import Draft, open_draft
 from rehearse.settings.choice import Overrides
 from rehearse.sources import NoticeKind, Omitted
 from rehearse.text.speech import FindingCode
+from tests.drafts.conftest import OpenText
+from tests.synth.make_tiny_model import made
 
 
 def _draft(folder: Path, *omitted: Omitted) -> Draft:
@@ -39,3 +41,17 @@ def test_long_words_are_cut_and_control_characters_removed(tmp_path: Path) -> No
     (finding, _) = findings_of(_draft(tmp_path, Omitted(NoticeKind.TEXT_BOXES, 0, "旁\x9b注" * 20)))
 
     assert finding.excerpt == "旁注" * 11 + "旁…"
+
+
+def test_what_the_chosen_voice_leaves_out_is_a_finding_each_once_at_its_first_place(
+    opened: OpenText, tmp_path: Path
+) -> None:
+    text = "大家好：\n大家<b>龘</b>好，龘好。\n大家好，䶮龘！\n"
+    draft = opened(text, voice=f"neural:{made('vits', tmp_path / 'model')}")
+    found = [each for each in findings_of(draft) if each.code is FindingCode.UNHEARD]
+    assert [(each.excerpt, each.line, each.column, each.count) for each in found] == [("龘", 2, 6, 3), ("䶮", 3, 5, 1)]
+
+
+def test_a_model_that_is_not_there_hinders_no_check(opened: OpenText, tmp_path: Path) -> None:
+    draft = opened("大家好：\n大家好。\n", voice=f"neural:{tmp_path}/nowhere")
+    assert findings_of(draft) == ()

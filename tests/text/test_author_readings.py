@@ -148,3 +148,28 @@ def test_a_trap_with_its_reading_is_nothing_to_mend() -> None:
 )
 def test_pinyin_is_cut_into_syllables(written: str, syllables: tuple[str, ...]) -> None:
     assert tuple(syllables_of(written)) == syllables
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken", "readings"),
+    [
+        ("<ruby>亳<rt>bó</rt></ruby>州欢迎你。", "博州欢迎你。", [("亳", "bó")]),
+        ("来<ruby>亳<rp>（</rp><rt>bó</rt><rp>）</rp></ruby>州。", "来博州。", [("亳", "bó")]),
+        ("来<ruby><rb>亳</rb><rt>bó</rt></ruby>州。", "来博州。", [("亳", "bó")]),
+        ("来<ruby>亳<rt>bó</ruby>州。", "来博州。", [("亳", "bó")]),
+        ("<ruby>仝<rt>tóng</rt></ruby>勇来了。", "铜勇来了。", [("仝", "tóng")]),
+        ("<ruby>忖<rt>cǔn</rt>度<rt>duó</rt></ruby>一下。", "忖夺一下。", [("忖", "cǔn"), ("度", "duó")]),
+        ("<RUBY>给予<RT>jǐ yǔ</RT></RUBY>支持。", "挤予支持。", [("给予", "jǐ yǔ")]),
+        ("一二<ruby>三<rt></rt></ruby>。", "一二三。", []),
+    ],
+)
+def test_ruby_typed_in_a_text_is_a_reading_of_its_author(
+    written: str, spoken: str, readings: list[tuple[str, str]]
+) -> None:
+    source = f"同志们：\n{written}\n"
+    speech = parse_speech(source)
+    sentence = speech.sentences[-1]
+    assert sentence.spoken.text == spoken
+    assert [(each.word.of(sentence.text), each.written) for each in sentence.readings] == readings
+    assert "".join(each.span.of(source) for each in speech.sentences) == source
+    assert find_all(speech) == ()

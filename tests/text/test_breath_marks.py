@@ -103,3 +103,15 @@ def test_a_long_sentence_may_be_cut_at_a_breath() -> None:
     half = "今年全市的各项工作都取得了很好的成绩群众普遍感到满意" * 3
     text = f"{half} 我们{half}。"
     assert [s.text[:2] for s in parse_speech(text).sentences] == ["今年", "我们"]
+
+
+def test_between_the_cells_of_a_pasted_table_there_is_a_rest() -> None:
+    speech = parse_speech("同志们：\n姓名\t职务\t单位\n张三\t组长\t市委\n通\t知\n\t谢谢大家。\n")
+    assert [sentence.spoken.text for sentence in speech.sentences] == [
+        "同志们：",
+        "姓名、职务、单位",
+        "张三、组长、市委",
+        "通知",
+        "谢谢大家。",
+    ]
+    assert [sentence.text for sentence in speech.sentences][1] == "姓名 职务 单位"

@@ -1,11 +1,12 @@
 """What the mouse does, what each width shows, which colours mean what, and what is said when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 from rich.color import parse_rgb_hex
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 
 from rehearse.audio.seconds import Seconds
@@ -217,6 +218,46 @@ def test_past_present_and_coming_text_differ() -> None:
         assert not any(each.style and each.style.bold for each in waiting)
 
     perform(scene, takes=[])
+
+
+@pytest.mark.parametrize("written", ["亳（bó）", "<ruby>亳<rt>bó</rt></ruby>"])
+@pytest.mark.parametrize("keys", [(), ("n",), ("n", "n")])
+def test_a_reading_of_the_author_stands_dim_behind_its_word(written: str, keys: Sequence[str]) -> None:
+    async def scene(play: Play) -> None:
+        await play.press(*keys)
+        assert play.shows("我们来到亳（bó）州的老街。谢谢大家。")
+        before, reading, behind = (_contrast(_style(play, text)) for text in ("我们来到亳", "（bó）", "州的老街"))
+        assert (reading < 0.8 * before, behind) == (True, before)
+        assert not _style(play, "（bó）").bold
+
+    perform(scene, draft_of(parse_speech(f"同志们：\n我们来到{written}州的老街。谢谢大家。\n")), takes=[])
+
+
+def _style(play: Play, text: str) -> Style:
+    """Of the script's row, which stands right of the outline."""
+    strips = play.app.screen._compositor.render_strips()
+    pieces = [each for strip in strips for each in strip.simplify() if text in each.text]
+    assert pieces[-1].style is not None
+    return pieces[-1].style
+
+
+def _contrast(style: Style) -> int:
+    """Textual mixes the colour of what is dim with the ground."""
+    assert style.color is not None
+    assert style.bgcolor is not None
+    one, other = style.color.get_truecolor(), style.bgcolor.get_truecolor()
+    return sum(map(_apart, one, other))
+
+
+def test_a_click_behind_a_reading_means_what_is_seen_there() -> None:
+    async def scene(play: Play) -> None:
+        row = row_of(play, "亳（bó）州好。谢谢大家。")
+        column = play.grid()[row].index("谢谢大家")
+        await play.pilot.click(offset=(width_of(play.grid()[row][:column]) + 1, row))
+        await play.settle()
+        assert present(play) == 2
+
+    perform(scene, draft_of(parse_speech("同志们：\n<ruby>亳<rt>bó</rt></ruby>州好。谢谢大家。\n")), takes=[])
 
 
 def test_a_missed_section_is_marked_in_orange_and_by_a_sign() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rehearse.drafts.measured import Measured
+from rehearse.text.cleaning import cleaned
 from rehearse.text.speech import Part, Section, Sentence, Speech
 from rehearse.text.spoken.syllables import count_syllables
 from rehearse.timing.interval import Estimate
@@ -29,7 +30,9 @@ def outline_object(now: Measured) -> dict[str, Any]:
         "total": {**_seconds(total), "gaps": round(now.timeline.gaps, _DIGITS)},
         "parts": [_part(part) for part in draft.speech.parts],
         "sections": [_section(now, section) for section in draft.speech.sections],
-        "sentences": [_sentence(now, sentence) for sentence in draft.speech.sentences],
+        "sentences": [
+            _sentence(now, sentence) | {"readings": _readings(now, sentence)} for sentence in draft.speech.sentences
+        ],
         "placeholders": list(_placeholders(draft.speech)),
     }
 
@@ -82,6 +85,20 @@ def _sentence(now: Measured, sentence: Sentence) -> dict[str, Any]:
         "syllables": count_syllables(sentence.spoken.text),
         **_seconds(now.sentences[sentence.index]),
     }
+
+
+def _readings(now: Measured, sentence: Sentence) -> list[dict[str, Any]]:
+    """What the author wrote behind a word; `start` and `end` are the word's, its bracket stands after it."""
+    words = cleaned(now.draft.speech.source, sentence.span)
+    return [
+        {
+            "text": reading.word.of(sentence.text),
+            "reading": reading.written,
+            "start": words.behind(reading.word).start,
+            "end": words.behind(reading.word).end,
+        }
+        for reading in sentence.readings
+    ]
 
 
 def _placeholders(speech: Speech) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """What `check` shows to people: each kind once, with its remedy, and under it each of its places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rehearse.cli.shown.table import columns
@@ -46,18 +46,18 @@ def check_lines(words: Words, source: str, findings: Sequence[Finding], notes: S
     for rows in kinds.values():
         yield from _kind(words, rows)
         yield ""
-    figures = [note for note in notes if note.code is FindingCode.FIGURE]
-    if figures:
-        yield words("check.notes")
-        yield from columns([_note(words, note, note.proposal) for note in figures])
-    if silent := [note for note in notes if note.code is FindingCode.SILENCED]:
-        yield from [""] if figures else []
-        yield words("check.silenced")
-        yield from columns([_note(words, note, words(f"role.{note.proposal}")) for note in silent])
-    if breaths := [note for note in notes if note.code is FindingCode.BREATH]:
-        yield ""
-        yield words("check.breaths")
-        yield from columns([(f"  {note.line}:{note.column}", note.proposal) for note in breaths])
+    yield from _notes(words, notes)
+
+
+def _notes(words: Words, notes: Sequence[Finding]) -> Iterator[str]:
+    """A table for each kind there is."""
+    above = False
+    for code, (heading, told) in _NOTES.items():
+        if among := [note for note in notes if note.code is code]:
+            yield from [""] if above else []
+            yield words(heading)
+            yield from columns([_note(words, note, told(words, note)) for note in among])
+            above = True
 
 
 def _kind(words: Words, rows: Sequence[_Row]) -> Iterator[str]:
@@ -106,6 +106,16 @@ def _cells(words: Words, row: _Row) -> tuple[str, str]:
     return f"  {finding.line}:{finding.column}", told
 
 
-def _note(words: Words, note: Finding, told: str) -> tuple[str, str, str]:
+def _note(words: Words, note: Finding, told: Sequence[str]) -> tuple[str, ...]:
     times = words("check.times", count=note.count) if note.count > 1 else ""
-    return f"  {note.line}:{note.column}", note.excerpt, told + times
+    return f"  {note.line}:{note.column}", *told[:-1], told[-1] + times
+
+
+_NOTES: dict[FindingCode, tuple[str, Callable[[Words, Finding], tuple[str, ...]]]] = {
+    FindingCode.FIGURE: ("check.notes", lambda _words, note: (note.excerpt, note.proposal)),
+    FindingCode.AUTHOR_READING: ("check.readings", lambda _words, note: (note.excerpt, note.proposal)),
+    FindingCode.READING: ("check.words", lambda _words, note: (note.excerpt, note.pinyin)),
+    FindingCode.SILENCED: ("check.silenced", lambda words, note: (note.excerpt, words(f"role.{note.proposal}"))),
+    FindingCode.BREATH: ("check.breaths", lambda _words, note: (note.proposal,)),
+}
+"""Each kind's heading, and what is shown behind the place."""

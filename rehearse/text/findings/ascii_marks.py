@@ -10,7 +10,8 @@ from rehearse.text.speech import Finding, FindingCode
 
 _WIDE = re.compile(rf"[{HAN}“”‘’《》（）「」【】。，、；：？！…—]")
 _HAN = re.compile(f"[{HAN}]")
-_MARK = re.compile(r"""[,;:!?()"']|\.+|-{2,}""")
+_MARK = re.compile(r"""[,;:!?()"']|\.(?![A-Z][a-z])\.*|-{2,}""")
+"""A dot before a capital begins a name: .Net."""
 _PLAIN = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}$")
 _LONGEST_BRACKET = 60

@@ -7,7 +7,7 @@ from itertools import pairwise
 from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page, Paragraph
 from rehearse.text.marks import CLOSING_OF
-from rehearse.text.speech import Finding, FindingCode
+from rehearse.text.speech import Finding, FindingCode, Role
 from rehearse.text.splitter.pairs import Brackets, pairing
 
 _FOLDED = str.maketrans("()", "（）")
@@ -17,10 +17,15 @@ _JUDGED = Brackets.of(_PAIRS)
 _OPENING_OF = {closing: opening for opening, closing in _PAIRS.items()}
 _LABEL = re.compile(r"(?:^|[^A-Za-z0-9])\d{1,2}$|(?:^|[。；：，\s])[A-Za-z一二三四五六七八九十]{1,2}$")
 """1） at the head of an item closes nothing."""
+_YEAR = re.compile(r"’\d\d(?!\d)")
+"""’99 leaves out a century."""
 
 
 def unbalanced_marks(page: Page) -> Iterator[Finding]:
     for place, paragraph in enumerate(page.paragraphs):
+        if paragraph.head is Role.NOTICE and not paragraph.read:
+            # 【字体：大 中 小】 of a web page, line by line.
+            continue
         following = page.paragraphs[place + 1 : place + 2]
         runs_on = bool(following) and following[0].text.startswith("“")
         yield from _judged(page, paragraph, runs_on=runs_on)
@@ -51,4 +56,8 @@ def _partners_of_turned(text: str, lonely: Sequence[int]) -> Iterator[int]:
 
 def _lonely(text: str) -> Sequence[int]:
     lonely = pairing(text, Span(0, len(text)), _JUDGED).lonely
-    return [at for at in lonely if not (text[at] == "）" and _LABEL.search(text[max(0, at - 4) : at]))]
+    return [at for at in lonely if not (_closes_label(text, at) or _YEAR.match(text, at))]
+
+
+def _closes_label(text: str, at: int) -> bool:
+    return text[at] == "）" and bool(_LABEL.search(text[max(0, at - 4) : at]))

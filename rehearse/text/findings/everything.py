@@ -10,8 +10,8 @@ from rehearse.text.findings.figures import figures
 from rehearse.text.findings.final_marks import missing_final_marks
 from rehearse.text.findings.lost_characters import lost_characters
 from rehearse.text.findings.page import Page, page_of
-from rehearse.text.findings.readings import doubtful_readings
-from rehearse.text.findings.remains import hidden_characters, open_fences, web_remains
+from rehearse.text.findings.readings import author_readings, doubtful_readings, words_to_know
+from rehearse.text.findings.remains import broken_references, hidden_characters, open_fences, web_remains
 from rehearse.text.findings.sequence import broken_sequences
 from rehearse.text.findings.silences import doubtful_silences, silenced
 from rehearse.text.findings.slips import doubles, stray_spaces
@@ -31,6 +31,7 @@ _KINDS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
     hidden_characters,
     lost_characters,
     open_fences,
+    broken_references,
     doubtful_silences,
 )
 
@@ -48,6 +49,6 @@ def find_breaths_to_take(speech: Speech) -> tuple[Finding, ...]:
 
 
 def find_notes(speech: Speech) -> tuple[Finding, ...]:
-    """What is right as it is, and worth a look: figures with the reading they will have, and what is not read."""
+    """What is right as it is, and worth a look: figures and difficult words with their reading, what is not read."""
     page = page_of(speech)
-    return (*figures(page), *silenced(page))
+    return (*figures(page), *author_readings(page), *words_to_know(page), *silenced(page))

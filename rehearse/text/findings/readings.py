@@ -1,4 +1,4 @@
-"""Words a voice or a reader may well misread, each once."""
+"""Words a voice or a reader may well misread, each once; and the readings the author wrote."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rehearse.text.aligned import Span
+from rehearse.text.findings.misread import SAID_WRONG
 from rehearse.text.findings.names import PLACES, SURNAMES, TITLES
 from rehearse.text.findings.page import Page, written_place
 from rehearse.text.findings.traps import GUARDS, TRAPS
@@ -18,7 +19,35 @@ _ADDRESSED = re.compile(rf"(?<![{HAN}])|(?<=[请由向和与及让])")
 
 
 def doubtful_readings(page: Page) -> Iterator[Finding]:
-    """One finding a word, at its first place; a word that `readings` has already replaced is settled."""
+    """Words that a voice is known to say wrong, unless `readings` or the author has already said how."""
+    return (finding for finding in _difficult(page) if _may_be_said_wrong(finding.excerpt))
+
+
+def words_to_know(page: Page) -> Iterator[Finding]:
+    """Notes: words that people misread and voices do not."""
+    return (finding for finding in _difficult(page) if not _may_be_said_wrong(finding.excerpt))
+
+
+def author_readings(page: Page) -> Iterator[Finding]:
+    """Notes, one for each word and reading the author wrote in what is read aloud, at the first place."""
+    found: dict[tuple[str, str], Finding] = {}
+    for sentence in page.speech.sentences:
+        for reading in sentence.readings if sentence.read else ():
+            key = reading.word.of(sentence.text), reading.written
+            if key in found:
+                found[key] = replace(found[key], count=found[key].count + 1)
+            else:
+                span = written_place(page.speech, sentence, reading.word)
+                found[key] = page.placed(FindingCode.AUTHOR_READING, span, *key)
+    yield from found.values()
+
+
+def _may_be_said_wrong(word: str) -> bool:
+    return word in SAID_WRONG or not (word in TRAPS or word in PLACES)
+
+
+def _difficult(page: Page) -> Iterator[Finding]:
+    """One for each word, at its first place."""
     found: dict[str, Finding] = {}
     for sentence in page.speech.sentences:
         if not sentence.read:

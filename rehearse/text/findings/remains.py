@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rehearse.text.aligned import Span
 from rehearse.text.findings.page import Page
-from rehearse.text.notices import unclosed_fence
+from rehearse.text.notices import find_broken_references, unclosed_fence
 from rehearse.text.speech import Finding, FindingCode, Role
 
 _CODE = re.compile(
@@ -39,6 +39,12 @@ def web_remains(page: Page) -> Iterator[Finding]:
             yield page.finding(FindingCode.WEB_REMAINS, paragraph, Span(0, len(paragraph.text)))
         elif found:
             yield page.finding(FindingCode.WEB_REMAINS, paragraph, Span(*found.span()))
+
+
+def broken_references(page: Page) -> Iterator[Finding]:
+    """They are not spoken, and what should stand there is missed."""
+    for span in find_broken_references(page.speech.source):
+        yield page.placed(FindingCode.BROKEN_REFERENCE, span, span.of(page.speech.source))
 
 
 def hidden_characters(page: Page) -> Iterator[Finding]:

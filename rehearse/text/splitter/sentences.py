@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rehearse.text.aligned import Span
 from rehearse.text.directions import end_of_direction
 from rehearse.text.marks import BLANK, CLOSERS, DASHES, DOTS, ELLIPSES, ENDERS, EVEN_QUOTES, HAN, LINE_END, PAUSES
+from rehearse.text.notices import in_broken_reference
 from rehearse.text.paragraphs import paragraphs_of
 from rehearse.text.splitter.emphasis import Emphasis
 from rehearse.text.splitter.pairs import Pair, PairKind, outer_pairs
@@ -74,7 +75,7 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
     place = 0
     start = at = wordless = paragraph.start
     for stop in _STOP.finditer(text, start, paragraph.end):
-        if stop.start() < at:
+        if stop.start() < at or in_broken_reference(text, stop.start()):
             continue
         while place < len(pairs) and pairs[place].end < stop.start():
             place += 1

@@ -9,6 +9,8 @@ from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.spoken.rule import First, Rule, Rulebook, before
 
 _COUNTED = "%‰元万亿个人名位户家项件台套辆吨亩公平立千米次册场株头份倍条座人次美斤"
+_MEASURED = "(?:个?小时|分钟|秒|天|周|[个年月日页期岁届]|[千万亿]?[元人名次家户项件台套座条米吨亩])"
+"""What is never below nought where it follows a number; a temperature or a growth may be."""
 _GROUPS = r"[1-9]\d{0,2}(?:，\d{3})+(?![\d，])"
 _LISTING = re.compile(r"第|分别|依次|编号|号|[\d]，$")
 
@@ -18,6 +20,12 @@ def _with_thousands(match: re.Match[str]) -> str | None:
     if round_ones or _LISTING.search(before(match, 8)):
         return None
     return match[0].replace("，", ",")
+
+
+def _as_range(match: re.Match[str]) -> str | None:
+    """A falling one is no range: 2 -1度."""
+    low, high = match[0].split(" -")
+    return f"{low}-{high}" if float(low) < float(high) else None
 
 
 def _closed_up(match: re.Match[str]) -> str:
@@ -52,6 +60,12 @@ SLIPS = Rulebook(
             example=("增长1 1 %", "增长百分之十一"),
         ),
         Rule(
+            "a range with a space before its hyphen",
+            rf"(?<![\d.,A-Za-z-])\d{{1,4}}(?:\.\d{{1,2}})? -\d{{1,4}}(?:\.\d{{1,2}})?(?={_MEASURED})",
+            _as_range,
+            example=("用了2 -3小时", "用了两到三小时"),
+        ),
+        Rule(
             "a raised dot for the point",
             r"(?<![\d.,·])\d{1,3}·\d{1,2}(?=[%‰万亿倍]|个?百分点)",
             lambda match: match[0].replace("·", "."),
@@ -60,7 +74,7 @@ SLIPS = Rulebook(
     )
 )
 
-_ANY = re.compile(rf"\d(?:[Oo·，]| \d)|[{CHINESE_DIGITS}][Oo○]")
+_ANY = re.compile(rf"\d(?:[Oo·，]| -?\d)|[{CHINESE_DIGITS}][Oo○]")
 """Where there can be a slip at all."""
 
 

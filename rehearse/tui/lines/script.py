@@ -1,13 +1,18 @@
 """A section laid out in lines of a given width, each character known by its sentence, and the word heard in it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from rehearse.synth.backend import WordTiming
+from rehearse.text.aligned import AlignedText
+from rehearse.text.markdown import without_marks
 from rehearse.text.speech import Section, Sentence, Speech
 from rehearse.tui.lines.cells import shown
 from rehearse.tui.lines.wrapping import wrap
+
+_RUBY = re.compile("<rt[ >]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +63,39 @@ def written_word(sentence: Sentence, mark: WordTiming) -> tuple[int, int]:
 
 
 def _paragraph(sentences: Sequence[Sentence], width: int, shown_of: Shown) -> Iterator[Line]:
-    text, starts = "", []
+    text = ""
+    places: list[tuple[int, int]] = []
+    """Of each character, its sentence and its offset in that."""
     for sentence in sentences:
         # Words of an alphabet need the space that was cut off between sentences; Han characters never do.
-        text += " " if text and text[-1].isascii() and sentence.text[0].isascii() else ""
-        starts.append(len(text))
-        text += _same_length(shown_of(sentence))
+        if text and text[-1].isascii() and sentence.text[0].isascii():
+            text += " "
+            places.append((places[-1][0], places[-1][1] + 1))
+        written = _written(sentence, _same_length(shown_of(sentence)))
+        text += written.text
+        places += [(sentence.index, offset) for offset in written.origin]
     for first, last in wrap(text, width):
-        yield tuple(_pieces(sentences, starts, text, first, len(text[:last].rstrip())))
+        yield tuple(_pieces(text, places, first, len(text[:last].rstrip())))
 
 
-def _pieces(sentences: Sequence[Sentence], starts: Sequence[int], text: str, first: int, last: int) -> Iterator[Piece]:
-    for sentence, start, stop in zip(sentences, starts, [*starts[1:], len(text)], strict=True):
-        begin, end = max(first, start), min(last, stop)
-        if begin < end:
-            yield Piece(sentence.index, begin - start, text[begin:end])
+def _pieces(text: str, places: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[Piece]:
+    """Stretches of one sentence with nothing left out inside."""
+    begin = first
+    for end in range(first + 1, last + 1):
+        sentence, offset = places[end - 1]
+        if end == last or places[end] != (sentence, offset + 1):
+            yield Piece(*places[begin], text[begin:end])
+            begin = end
+
+
+def _written(sentence: Sentence, text: str) -> AlignedText:
+    """The text without the tags of ruby: <ruby>亳<rt>bó</rt></ruby> is 亳（bó）."""
+    if not _RUBY.search(sentence.text):
+        return AlignedText.of(text)
+    words = without_marks(sentence.text)
+    pairs = zip(words.text, words.origin, strict=True)
+    kept = (each if text[place] == sentence.text[place] else text[place] for each, place in pairs)
+    return AlignedText("".join(kept), words.origin)
 
 
 def _same_length(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.style import Style
@@ -12,9 +13,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from rehearse.text.aligned import Span
 from rehearse.text.speech import Role, Sentence, Speech
 from rehearse.tui.lines.cells import strip_of, width_of
-from rehearse.tui.lines.script import Line, Piece, Shown, section_lines, whole_text
+from rehearse.tui.lines.script import Line, Shown, section_lines, whole_text
 
 WIDEST = 88
 GUTTER = 2
@@ -38,6 +40,7 @@ class Script(Widget, can_focus=False):
         "script--past",
         "script--present",
         "script--word",
+        "script--reading",
         "script--coming",
         "script--unread",
         "script--heading",
@@ -181,17 +184,19 @@ class Script(Widget, can_focus=False):
         for piece in line:
             sentence = self._speech.sentences[piece.sentence]
             style = base + self._style(self._kind(sentence))
-            if sentence.index == self._highlight.sentence:
-                yield from self._spoken(piece, style)
-            else:
-                yield piece.text, style
+            marked = list(self._marked(sentence))
+            edges = {edge - piece.start for place, _ in marked for edge in place}
+            inner = sorted(edge for edge in edges if 0 < edge < len(piece.text))
+            for first, last in pairwise([0, *inner, len(piece.text)]):
+                over = [kind for place, kind in marked if place.start <= piece.start + first < place.end]
+                yield piece.text[first:last], sum(map(self._style, over), style)
 
-    def _spoken(self, piece: Piece, style: Style) -> Iterator[tuple[str, Style]]:
-        first = max(0, self._highlight.start - piece.start)
-        last = max(first, min(len(piece.text), self._highlight.end - piece.start))
-        yield piece.text[:first], style
-        yield piece.text[first:last], style + self._style("word")
-        yield piece.text[last:], style
+    def _marked(self, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+        """Stretches of its text that are not painted as the rest: readings, and over them the word heard."""
+        for reading in sentence.readings:
+            yield reading.bracket, "reading"
+        if sentence.index == self._highlight.sentence:
+            yield Span(self._highlight.start, self._highlight.end), "word"
 
     def _kind(self, sentence: Sentence) -> str:
         if sentence.index == self._highlight.sentence:

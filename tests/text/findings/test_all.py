@@ -72,5 +72,4 @@ def test_the_draft_of_the_congress_has_its_known_faults() -> None:
         FindingCode.PLACEHOLDER: 28,
         FindingCode.LONG_SENTENCE: 2,
         FindingCode.STRAY_SPACE: 1,
-        FindingCode.READING: 1,
     }

@@ -1,5 +1,7 @@
 """What nobody sees is said once, with its place."""
 
+import pytest
+
 from rehearse.text import parse_speech
 from rehearse.text.findings import find_all
 from rehearse.text.speech import FindingCode
@@ -45,3 +47,22 @@ def test_a_radical_that_stands_for_a_character_is_not_lost() -> None:
 def test_letters_the_off_line_voice_cannot_say_are_named() -> None:
     source = "同志们：\n欢迎来到鲜の屋，カラオケ很好，ｶﾅ也好。\n"
     assert told(source, FindingCode.MUTE_CHARACTER) == [(2, 6, "の", 1), (2, 9, "カラオケ", 1), (2, 16, "ｶﾅ", 1)]
+
+
+@pytest.mark.parametrize("message", ["错误!未找到引用源。", "错误！未定义书签。", "Error! Reference source not found."])
+def test_a_reference_that_word_cannot_follow_is_a_finding_and_not_spoken(message: str) -> None:
+    source = f"同志们：\n如{message}所示，产量增长了。谢谢大家。\n"
+    speech = parse_speech(source)
+    assert (
+        "".join(each.spoken.text for each in speech.sentences if each.read) == "同志们：如所示，产量增长了。谢谢大家。"
+    )
+    assert "".join(each.span.of(source) for each in speech.sentences) == source
+    assert len({each.sentence for each in speech.sentences}) == 3
+    assert told(source, FindingCode.BROKEN_REFERENCE) == [
+        (2, 2, message[:23] + "…" if len(message) > 24 else message, 1)
+    ]
+
+
+def test_an_error_someone_speaks_of_is_spoken() -> None:
+    speech = parse_speech("同志们：\n这是一个错误！未找到原因，就不能放过。\n")
+    assert [each.read for each in speech.sentences] == [True, True, True]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rehearse.text.speech import FindingCode
 from tests.text.findings.found import found, told
 
 
@@ -139,3 +140,10 @@ def test_a_space_inside_words_is_found_with_the_words_joined() -> None:
 )
 def test_spaces_set_on_purpose_are_right(text: str) -> None:
     assert [each for each in told(text) if each[0] == "stray-space"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["我们办好“中国’99世博会”。", "我学会了.Net开发。", "谢谢大家。\n\n附件1\n\n【字体：\n\n大\n\n】"]
+)
+def test_what_only_looks_like_a_slip_is_none(text: str) -> None:
+    assert found(text, FindingCode.UNOPENED, FindingCode.UNCLOSED, FindingCode.ASCII_MARK) == []

@@ -4,13 +4,11 @@ import pytest
 from pypinyin import Style, pinyin
 
 from rehearse.text import parse_speech
-from rehearse.text.findings import find_notes
+from rehearse.text.findings import find_all, find_notes
 from rehearse.text.findings.names import PLACES, SURNAMES
-from rehearse.text.findings.page import page_of
-from rehearse.text.findings.readings import doubtful_readings
 from rehearse.text.findings.traps import GUARDS, TRAPS
 from rehearse.text.speech import FindingCode
-from tests.text.findings.found import found, told
+from tests.text.findings.found import ABOUT, found, told
 
 
 def test_over_120_characters_without_a_rest_are_found_with_their_number_and_where_to_end() -> None:
@@ -66,7 +64,7 @@ def test_what_the_embedded_voice_cannot_say_is_found(text: str, excerpt: str) ->
 def test_a_word_often_misread_is_shown_with_pinyin_and_homophone(
     text: str, word: str, pinyin: str, homophone: str
 ) -> None:
-    (finding,) = found(text)
+    (finding,) = (*found(text), *find_notes(parse_speech(ABOUT + text)))
     assert (finding.code, finding.excerpt) == (FindingCode.READING, word)
     assert (finding.pinyin, finding.proposal) == (pinyin, homophone)
 
@@ -77,16 +75,18 @@ def test_a_word_often_misread_is_shown_with_pinyin_and_homophone(
 )
 def test_the_same_characters_in_other_words_are_right(text: str) -> None:
     assert told(text, FindingCode.READING) == []
+    assert find_notes(parse_speech(ABOUT + text)) == ()
 
 
 def test_a_word_is_shown_once_with_how_often_it_stands_there() -> None:
-    (finding,) = found("我们重申立场。我们再次重申。")
+    (finding,) = found("我们亟需立场。我们再次亟需。")
     assert (finding.count, finding.column) == (2, 3)
 
 
-def test_a_word_with_a_reading_of_its_own_is_settled() -> None:
-    speech = parse_speech("同志们：\n我们重申立场。\n", readings={"重申": "虫身"})
-    assert list(doubtful_readings(page_of(speech))) == []
+@pytest.mark.parametrize("word", ["亟需", "重申"])
+def test_a_word_with_a_reading_of_its_own_is_settled(word: str) -> None:
+    speech = parse_speech(f"同志们：\n我们{word}立场。\n", readings={word: "虫身"})
+    assert (find_all(speech), find_notes(speech)) == ((), ())
 
 
 @pytest.mark.parametrize("word", sorted({**TRAPS, **PLACES, **SURNAMES}))
