@@ -31,6 +31,13 @@ class Voice:
     """The short name shown in Chinese, e.g. 晓晓."""
     identity: str = ""
     """What stands for it in a cache key where its name alone does not tell how it sounds; "" where it does."""
+    tempo: str = ""
+    """The name under which its lengths are known, where it may have several (a model has any path); "" for its own."""
+
+    @property
+    def timed_as(self) -> str:
+        """What `timing` and what was learned of the voice know it by."""
+        return self.tempo or self.name
 
 
 @dataclass(frozen=True, slots=True)
