@@ -114,6 +114,13 @@ def test_some_wrong_entries_teach_nothing_wrong() -> None:
     assert learn_phones(own, TOKENS)["hao3"] == ("p", "hao3")
 
 
+def test_one_word_alone_teaches_no_syllable() -> None:
+    own = {each: (said[0], f"x{said[1]}y") for each, said in OWN.items() if not is_common(each) or each in "亭屋"}
+    own |= {"亭子": (*own["亭"], "p", "odd"), "屋子": (*own["屋"], "p", "right")}
+    assert "zi5" not in learn_phones(own, frozenset())
+    assert learn_phones(own | {"亭子": (*own["亭"], "p", "right")}, frozenset())["zi5"] == ("p", "right")
+
+
 def test_a_lexicon_of_another_language_is_left_alone() -> None:
     assert learn_phones({character: ("p", f"s{number % 700}") for number, character in enumerate(HAN)}, TOKENS) == {}
 
