@@ -13,7 +13,7 @@ from rehearse.synth.neural.fingerprint import FileHashes, fingerprint
 from rehearse.synth.neural.folder import Model, open_model
 from rehearse.synth.neural.known import known_as
 from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
-from rehearse.synth.neural.loaded import LoadedModel, Said
+from rehearse.synth.neural.loaded import LoadedModel, Said, require_whole
 from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
 from rehearse.synth.neural.sound import join
 
@@ -65,7 +65,7 @@ class NeuralBackend:
         with self._speaking:
             loaded = self._ready(name)
             try:
-                said = loaded.say(utterance, name.speaker)
+                said = loaded.say(utterance.text, name.speaker, utterance.speed)
             except EngineError as error:
                 self._end_worker()
                 if self._ended.is_set():
@@ -97,7 +97,9 @@ class NeuralBackend:
             raise EngineError(name.written, "closed")
         if self._loaded is None or self._loaded.path != name.path:
             self._end_worker()
-            self._loaded = LoadedModel(name, self._timeout)
+            model = open_model(name)
+            require_whole(model, name)
+            self._loaded = LoadedModel(model, name, self._timeout)
         if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
             self._loaded.kill()
         return self._loaded
