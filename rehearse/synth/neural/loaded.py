@@ -112,5 +112,5 @@ def require_whole(model: Model, name: ModelName) -> None:
     except OSError as error:
         raise EngineError(name.written, "no-model", str(error)) from error
     if wrong:
-        hint = "; ".join(filter(None, (str(wrong), fetch_line(wrong.parent))))
+        hint = "; ".join(filter(None, (str(wrong), fetch_line(model.file.parent))))
         raise EngineError(name.written, "damaged-model", hint)
