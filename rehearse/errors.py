@@ -6,6 +6,9 @@ RehearseError
 │   ├── UnknownEncodingError       no such encoding, or none that files are written in
 │   ├── UnknownVoiceError          no such voice; carries the nearest
 │   ├── OfflineVoiceError          an on-line voice together with --offline
+│   ├── NotInstalledError          a voice that has to be added first
+│   ├── NotAgreedError             a voice whose licence nobody has agreed to
+│   ├── OfflineFetchError          a voice to be fetched together with --offline
 │   ├── FitRefusedError            no speed at which the voice fills the slot
 │   ├── TargetExistsError          the export's target is there already
 │   └── TargetRefusedError         the target cannot be one (a directory, the input, an unknown suffix …)
@@ -23,8 +26,11 @@ RehearseError
 │   │   ├── ServiceRefusedError
 │   │   └── IncompleteAnswerError
 │   └── EngineError            6   the off-line voice
+├── FetchError                 5   a voice's files cannot be fetched
+├── ModelError                 6   a voice's files are not what they should be
 ├── NoSpeakerError             6   no sound card
 ├── WriteError                 7   a file or folder cannot be written
+│   └── VoiceWriteError            a voice's files, while it is added or removed
 └── StateError                 8   something kept by a newer rehearse, or locked
 
 A `reason` is one of a few literals, each with a phrase of its own in `wording`; a raising site spells it out and
@@ -102,6 +108,29 @@ class UnknownVoiceError(UsageError):
 @dataclass(eq=False)
 class OfflineVoiceError(UsageError):
     code = "offline-voice"
+    voice: str
+
+
+@dataclass(eq=False)
+class NotInstalledError(UsageError):
+    code = "not-installed"
+    voice: str
+    model: str
+    """The name to add: kokoro for kokoro:yunyang."""
+
+
+@dataclass(eq=False)
+class NotAgreedError(UsageError):
+    code = "not-agreed"
+    voice: str
+    licence: str
+    site: str
+    """Where the licence can be read."""
+
+
+@dataclass(eq=False)
+class OfflineFetchError(UsageError):
+    code = "offline-fetch"
     voice: str
 
 
@@ -303,6 +332,40 @@ class EngineError(VoiceError):
     reason: EngineReason
 
 
+FetchReason = Literal[
+    "dns", "refused", "timeout", "reset", "proxy", "certificate", "network", "status", "portal", "package"
+]
+"""reset: it broke off; status: one nobody expected, in the hint; portal: an HTML page; package: pip or uv says why."""
+
+
+@dataclass(eq=False)
+class FetchError(RehearseError):
+    """What was fetched so far is kept, and the next try goes on from there."""
+
+    code = "fetch"
+    exit = Exit.SERVICE
+    voice: str
+    reason: FetchReason
+    source: str
+    """The host, or the package that pip was asked for."""
+    hint: str = ""
+
+
+ModelReason = Literal["size", "hash", "archive", "wheel", "no-pip"]
+"""size, hash: not the bytes that were pinned; archive: it lacks a file, or no honest program packed it; wheel: not the
+pinned one; no-pip: nothing here can fetch from the package index."""
+
+
+@dataclass(eq=False)
+class ModelError(RehearseError):
+    code = "model"
+    exit = Exit.ENGINE
+    voice: str
+    reason: ModelReason
+    path: str
+    hint: str = ""
+
+
 @dataclass(eq=False)
 class NoSpeakerError(RehearseError):
     code = "no-speaker"
@@ -318,6 +381,11 @@ class WriteError(RehearseError):
     path: str
     reason: str
     """The operating system's message, e.g. "No space left on device": the one reason that is free text."""
+
+
+@dataclass(eq=False)
+class VoiceWriteError(WriteError):
+    code = "write-voice"
 
 
 StateReason = Literal["newer", "locked"]

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from rehearse.audio.seconds import FRAME_SECONDS, Seconds
-from rehearse.cache.files import read_plain, read_size
 from rehearse.cache.folder import TakeFolder
+from rehearse.disk.files import read_plain, read_size
 from rehearse.synth.backend import Utterance, WordTiming
 
 SCHEMA = 1

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from rehearse.cache.files import read_plain, read_stamp, run_of, write_whole
-from rehearse.cache.locks import FolderLocks
+from rehearse.disk.files import read_plain, read_stamp, run_of, write_whole
+from rehearse.disk.locks import FolderLocks
 from rehearse.errors import WriteError
 
 _ENTRY = re.compile(r"([0-9a-f]{64})\.(?:mp3|json)")

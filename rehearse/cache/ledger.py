@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from rehearse.cache.files import read_plain, write_whole
 from rehearse.cache.folder import TakeFolder, read_keys, written_keys
+from rehearse.disk.files import read_plain, write_whole
 
 _LEDGER = re.compile(r"[0-9a-f]{32}\.speech")
 

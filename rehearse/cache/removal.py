@@ -16,10 +16,10 @@ from rehearse.cache.entry import (
     read_entry,
     read_sidecar,
 )
-from rehearse.cache.files import read_plain
 from rehearse.cache.folder import TakeFolder
 from rehearse.cache.ledger import find_ledgers, ledger_name, read_ledger, tidy
 from rehearse.cache.take import take_key
+from rehearse.disk.files import read_plain
 from rehearse.errors import EngineError, UnknownVoiceError
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.synth.registry import find_voice, list_voices, sound_version

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from rehearse.audio.frames import bare_frames, count_frames
 from rehearse.cache.entry import BrokenSidecarError, NewerSidecarError, Sidecar, origin_of, read_sidecar, read_verified
-from rehearse.cache.files import read_plain, read_size, sync_folder, write_whole
 from rehearse.cache.folder import TakeFolder
 from rehearse.cache.ledger import remember
 from rehearse.cache.take import Take, take_key
+from rehearse.disk.files import read_plain, read_size, sync_folder, write_whole
 from rehearse.errors import StateError
 from rehearse.synth.backend import Sound, Utterance
 from rehearse.synth.registry import sound_version

@@ -8,7 +8,10 @@ from rehearse.drafts.consent import KnowsTakes, count_unsent
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.measured import measure_draft
 from rehearse.errors import VoiceError
+from rehearse.models.catalogue import CATALOGUE
+from rehearse.models.installed import find_installed
 from rehearse.recorder.utterances import Unheard, find_unfollowed, find_unheard
+from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
 from rehearse.timing.clock import as_clock
 
@@ -39,6 +42,7 @@ def before_recording(draft: Draft, store: KnowsTakes, *, asked: bool = False) ->
     yield from opening_remarks(draft)
     if not asked:
         yield from _sent(draft, store)
+    yield from _better(draft)
     yield from _long(draft)
     yield from _silent(draft)
     yield from unheard_remarks(draft)
@@ -91,6 +95,17 @@ def _sent(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:
     voice = draft.choice.voice
     if voice.online and (count := count_unsent(draft, store)):
         yield Remark("online.notice", {"characters": count, "voice": voice.name})
+
+
+def _better(draft: Draft) -> Iterator[Remark]:
+    """The embedded voice is the only one that is always there, and the hardest to follow."""
+    if draft.choice.voice.name != EMBEDDED:
+        return
+    if installed := next(find_installed(), None):
+        yield Remark("voice.better-here", {"voice": installed.name})
+    else:
+        suggested = CATALOGUE[0]
+        yield Remark("voice.better", {"voice": suggested.name, "size": round(suggested.download / 1e6)})
 
 
 def _long(draft: Draft) -> Iterator[Remark]:

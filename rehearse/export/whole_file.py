@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from rehearse.cache.files import sync_folder
+from rehearse.disk.files import sync_folder
 from rehearse.errors import WriteError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}

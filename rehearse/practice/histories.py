@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from rehearse.audio.seconds import Seconds
-from rehearse.cache.files import write_whole
+from rehearse.disk.files import write_whole
 from rehearse.errors import WriteError
 from rehearse.practice.run_through import Delivery, RunThrough, TimedSection
 from rehearse.text.speech import Section, Speech

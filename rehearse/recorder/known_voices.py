@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from rehearse.cache.files import write_whole
 from rehearse.cache.take import Take
+from rehearse.disk.files import write_whole
 from rehearse.errors import WriteError
 from rehearse.timing.calibration import ENOUGH, Calibration, uncalibrated
 

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from rehearse.cache.files import write_whole
+from rehearse.disk.files import write_whole
 from rehearse.errors import SettingsError, WriteError
 from rehearse.settings.keys import Keys, read_keys
 from rehearse.settings.paths import user_file

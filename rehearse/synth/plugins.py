@@ -43,13 +43,14 @@ def load(entry: "EntryPoint") -> type[Backend]:
 
 
 def read_voices(backend: type[Backend], taken: frozenset[str]) -> tuple[Voice, ...]:
-    """Raises EngineError (plugin), also for a voice of another backend or whose name is one of `taken`."""
+    """Raises EngineError (plugin), also for a voice of another backend or with a name, up to a colon, of `taken`."""
     try:
         voices = tuple(backend.voices())
     except Exception as error:
         raise _broken(backend.name, f"voices: {type(error).__name__}: {error}") from error
     for voice in voices:
-        if voice.backend != backend.name or voice.name.casefold() in taken:
+        name = voice.name.casefold()
+        if voice.backend != backend.name or taken & {name, name.partition(":")[0]}:
             raise _broken(backend.name, f"voice {voice.name} of {voice.backend}")
     return voices
 

@@ -1,11 +1,13 @@
 """Which voices there are, and the backend behind each. Backends are imported when they are needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from importlib import import_module
 from typing import NamedTuple
 
-from rehearse.errors import EngineError, OfflineVoiceError, UnknownVoiceError
+from rehearse.errors import EngineError, NotInstalledError, OfflineVoiceError, UnknownVoiceError
+from rehearse.models.catalogue import CATALOGUE, find_addable
+from rehearse.models.installed import find_installed
 from rehearse.synth import plugins
 from rehearse.synth.backend import Backend, SupportsNamedVoices, Voice
 
@@ -13,16 +15,23 @@ EMBEDDED = "espeak"
 """The voice that every installation has and that never leaves this machine."""
 
 
+_ADDABLE = tuple(each.name for each in CATALOGUE)
+
+
 class _Entry(NamedTuple):
     module: str
     backend: str
-    prefix: str = ""
-    """What every name of its voices begins with where none is in a list; "" where all are, or look like those."""
+    prefixes: tuple[str, ...] = ("",)
+    """What every name of its voices begins with; "" where that cannot be told."""
+    present: Callable[[], bool] = lambda: True
+    """Whether it can list a voice: one that cannot is not imported for that."""
 
 
 _BACKENDS = {
     "espeak": _Entry("rehearse.synth.espeak.backend", "EspeakBackend"),
-    "neural": _Entry("rehearse.synth.neural.backend", "NeuralBackend", prefix="neural:"),
+    "neural": _Entry(
+        "rehearse.synth.neural.backend", "NeuralBackend", ("neural:", *_ADDABLE), lambda: any(find_installed())
+    ),
     "edge": _Entry("rehearse.synth.edge.backend", "EdgeBackend"),
 }
 _OURS = frozenset(_BACKENDS)
@@ -58,7 +67,8 @@ def find_broken_plugins() -> Iterator[EngineError]:
 
 
 def find_voice(name: str) -> Voice:
-    """By its name, its Chinese label (晓晓) or the short form of its name (Xiaoxiao); raises UnknownVoiceError.
+    """By its name, its Chinese label (晓晓) or the short form of its name (Xiaoxiao); raises UnknownVoiceError, or
+    NotInstalledError for one that can be added.
 
     A name that only has the form of one is taken too (neural:PATH, a service's newer voice): whether there is such
     a voice shows when it speaks. Backends are imported one by one until one knows the name, other packages' last.
@@ -66,6 +76,8 @@ def find_voice(name: str) -> Voice:
     own = _listed(name, _own_voices()) or _named(name, _makers_of(name))
     if own:
         return own
+    if addable := find_addable(name):
+        raise NotInstalledError(name, addable.name)
     plugged = [arrived for arrived in _load_plugins() if not isinstance(arrived, EngineError)]
     others = tuple(voice for _, voices in plugged for voice in voices)
     found = _listed(name, others) or _named(name, (backend for backend, _ in plugged))
@@ -76,18 +88,18 @@ def find_voice(name: str) -> Voice:
 
 def _own_voices() -> Iterator[Voice]:
     for name, entry in _BACKENDS.items():
-        if not entry.prefix:
+        if entry.present():
             yield from _backend_class(name).voices()
 
 
 def _makers_of(voice: str) -> Iterator[type[Backend]]:
     """Those of ours that may make a voice from such a name."""
-    return (_backend_class(name) for name, entry in _BACKENDS.items() if voice.startswith(entry.prefix))
+    return (_backend_class(name) for name, entry in _BACKENDS.items() if voice.casefold().startswith(entry.prefixes))
 
 
 def _load_plugins() -> Iterator[tuple[type[Backend], tuple[Voice, ...]] | EngineError]:
     """Each plug-in with its voices, or what is wrong with it."""
-    taken = frozenset(each for voice in _own_voices() for each in _names(voice))
+    taken = frozenset((*_ADDABLE, *(each for voice in _own_voices() for each in _names(voice))))
     for entry in plugins.find_plugins(_OURS).values():
         try:
             backend = plugins.load(entry)

@@ -54,6 +54,11 @@ _BODY = (
     r"握[紧]?拳|摊(?:开双)?手|竖起?大?拇指|做?(?:配合|加)?手势|鞠[一三]?个?躬|向[前后左右][走迈一][一二两几]?步?|走[下到向](?:讲台|台前|舞台中央|台)|"
     r"深?呼吸|深?吸一?口?气|[换喘]一?口气|换气|喝一?[口点]?[水茶]|润一?[润下]?嗓子?|清一?[清下]?嗓子?|擦一?[擦下]?汗|看表"
 )
+_MOOD = (
+    "激动|深情|动情|悲痛|沉痛|悲伤|哀伤|严肃|庄重|庄严|肃穆|自豪|骄傲|坚定|铿锵有力|慷慨激昂|激昂|激情|昂扬|高昂|高亢|低沉|深沉|亲切|轻松|"
+    "幽默|风趣|俏皮|诙谐|平静|平和|舒缓|感慨|惋惜|兴奋|欢快|欢喜|神秘|惊讶|惊喜|疑惑|愤怒|愤慨|真诚|诚恳|恳切|温柔|饱满|哽咽|有力"
+)
+"""Said of a voice; alone in brackets after a sentence has ended they tell how the next one is said."""
 _WAIT = (
     r"(?:稍?等|等待|待)(?:掌声|笑声|欢呼声?|音乐|(?:视频|短片)播放?|(?:大家|观众|全场|现场|会场)(?:安静|平静|反应|回答|落座|坐下))[^，。]{0,8}"
     r"|(?:掌声|笑声|欢呼声|音乐|视频|短片)(?:响起|落下|停[下止]?|结束|播完|播放完毕?|过)后?(?:再?(?:继续|开始|[讲说]))?"
@@ -62,6 +67,7 @@ _WAIT = (
 _LABELLED = (
     r"(?:手势|动作|表情|神[态情]|眼神|目光|语[气速调]|音量|重音|停顿|音效|配乐|背景音乐|画面|镜头|PPT|幻灯片?|课件|大?屏幕|多媒体状?态?)"
     r"[：:].{1,60}"
+    r"|动画[：:].{1,40}"
 )
 _PPT = "(?:PPT|幻灯片?|课件|slides?)"
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
@@ -75,6 +81,8 @@ _TURN = (
 _SHOWN = "视频|短片|宣传片|音乐|歌曲|录音|音频|音效|图片|照片|画面|片子|动画|国歌|会歌|校歌|片段"
 _PLAY = (
     rf"(?:播放?|放映|出示)[^，。]{{0,8}}(?:{_SHOWN})|(?:放|切换?到?|插播|暂停|关闭|停止)(?:{_SHOWN})"
+    r"|点击?(?:一?下)?(?:鼠标|屏幕|遥控器?|翻页笔)|(?:依次|逐[个条一])?(?:出现|弹出|显示)[^，。]{1,6}(?:图|表|照片|文字|动画|画面|数据|标题)"
+    r"|指[向着](?:大?屏幕|展板|投影|图表|照片|黑板|墙面|地图|实物)"
     r"|音乐(?:响起|渐[强弱起]|淡[入出]|轻起)"
 )
 _ENGLISH = (
@@ -111,6 +119,11 @@ def tells_how(note: str) -> bool:
     return len(clauses) > 1 and all(_told().fullmatch(clause) for clause in clauses)
 
 
+def names_mood(note: str) -> bool:
+    """Whether the words say nothing but a mood: 情绪激昂, 深情地, 严肃而坚定."""
+    return bool(_mood().fullmatch(_SPACE.sub("", note.strip())))
+
+
 def names_page(note: str) -> bool:
     """Whether the words are only the number of a page or slide, or a moment of the talk: 第3页, PPT, Page2, 0:30."""
     return bool(_page().fullmatch(_SPACE.sub("", note.strip())))
@@ -125,6 +138,14 @@ def _told() -> re.Pattern[str]:
 def _here() -> re.Pattern[str]:
     ended = rf"(?:\Z|[，,、；;。：:]|[约大]*{_COUNT}[秒分遍])"
     return re.compile(rf"{_MODAL}{_PLACE}{_NAMED}的?{_MODAL}(?:{_TOLD_HERE}){ended}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _mood() -> re.Pattern[str]:
+    degree = "(?:略带?|稍微?|十分|非常|更加|越来越|渐渐|逐渐|充满|饱含|带着|转为?|变得?|要)*"
+    named = f"(?:(?:{_FLOW}|态度|表情|神情|神态|口吻)[：:]?)?"
+    one = f"{named}{degree}(?:{_MOOD})(?:起来|一?些|地)?"
+    return re.compile(f"{one}(?:[、，,而又]?{one}){{0,2}}(?:的?(?:语气|声音|语调|口吻|神情|情绪))?")
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.aligned import Span
-from rehearse.text.delivery import names_page, tells_how
+from rehearse.text.delivery import names_mood, names_page, tells_how
 from rehearse.text.marks import COLONS, ENDERS, LINE_END
 from rehearse.text.numerals import han_value
 
@@ -70,6 +70,21 @@ _ROUND = "（("
 _FRESH = re.compile(rf"(?:[{ENDERS}\n\r]|\A)[”’」』 \t\u3000]*\Z")
 """Before a bracket that no words lead up to: （第三页） is a slide there, else the place of a quotation."""
 _ONE_PAGE = re.compile(r"第[^页]{1,4}页|[上下]一[页张]")
+_RITE = (
+    r"鸣炮|鸣笛|鸣钟|放?礼炮|升国?旗|奏唱?国歌|献花|敬酒|剪彩|揭牌|揭幕|颁奖|授旗|授牌|点火"
+    r"|切蛋糕|敲钟|签约|签字|宣誓|放气球|放飞(?:气球|和平鸽|白鸽)"
+    r"|燃?放(?:礼花|烟花|冷?焰火|鞭炮|和平鸽)|开启?香槟|倒香槟|合影留?念?|全场灯光?亮|灯光全亮|奏乐"
+)
+_ROLL = r"(?:具体|详细)?(?:名单|内容|数据|情况)?(?:另附|附后|见附[件表]|从?略)|(?:此处)?(?:略去|省略)[^，。]{0,8}"
+_TURN_OF = (
+    r"[^，。！？：]{0,12}(?:致辞|致词|讲话|发言|汇报|表态|宣读|表演|演唱|演奏|朗诵|领誓|颁奖|上台|登台|入场|退场|离场)"
+    r"(?:完毕|毕|结束|中|约?[\d一二三四五六七八九十]{1,3}分钟)?"
+    r"(?:[，,、 ]*(?:时间|时长)?[：:]?约?[\d一二三四五六七八九十]{1,3}"
+    r"(?:[-—~～至到][\d一二三四五六七八九十]{1,3})?分钟)?"
+)
+_BETWEEN = re.compile(rf"(?:{_RITE})(?:[、，,；; ]+(?:{_RITE}))*|{_ROLL}|{_TURN_OF}")
+"""（放气球、鸣炮）（名单另附）（校长致辞，约8分钟） where no words lead up to them: what happens between words."""
+_LED_UP = re.compile(rf"[{COLONS}][ \t\u3000]*\Z")
 
 
 def find_directions(text: str, span: Span) -> Iterator[Span]:
@@ -113,9 +128,16 @@ def _is_direction(text: str, bracketed: re.Match[str]) -> bool:
     if _MANNERED.fullmatch(written):
         return bool(_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(text, end))
     words = written[1:-1]
-    if written[0] not in _ROUND:
-        return tells_how(words) or names_page(words)
-    return tells_how(words) or bool(_ONE_PAGE.fullmatch(words.replace(" ", "")) and _FRESH.search(before))
+    if tells_how(words) or (written[0] not in _ROUND and names_page(words)):
+        return True
+    if _FRESH.search(before):
+        return _happens_between(words) or (written[0] in _ROUND and bool(_ONE_PAGE.fullmatch(words.replace(" ", ""))))
+    return bool(_LED_UP.search(before) and re.fullmatch(_ROLL, words))
+
+
+def _happens_between(words: str) -> bool:
+    """What a bracket after a finished sentence may tell besides instructions: a mood, or what others do then."""
+    return names_mood(words) or bool(_BETWEEN.fullmatch(words))
 
 
 def _value(count: str) -> float:

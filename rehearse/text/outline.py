@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rehearse.text.cleaning import cleaned
-from rehearse.text.marks import CHINESE_DIGITS
+from rehearse.text.marks import CHINESE_DIGITS, COLONS
+from rehearse.text.radicals import without_radicals
 from rehearse.text.sentence_drafts import SentenceDraft
 from rehearse.text.speech import Part, PartRole, Role, Sentence
 from rehearse.text.structure.block import Block, Heading
@@ -165,8 +166,9 @@ def with_read_overrides(
     """`edges` holds each section's first sentence, and the number of sentences last.
 
     A key that begins a section's text decides for the section, one inside a sentence for that sentence;
-    among several the longest decides.
+    among several the longest decides. One that is the name of a speaker (男：) decides for what stands after it.
     """
+    read = {without_radicals(key): is_read for key, is_read in read.items()}
     keys = sorted((key for key in read if key), key=len)
     if not keys:
         return tuple(sentences)
@@ -185,6 +187,10 @@ def _meant(section: Sequence[Sentence], key: str) -> Iterator[int]:
     """Indices of the sentences of this section that the key is about."""
     written = "".join(sentence.text for sentence in section)
     if key not in written:
+        return
+    spoken_by = {each.paragraph for each in section if each.role is Role.DIRECTION and each.text.strip() == key}
+    if spoken_by and key[-1] in COLONS:
+        yield from (sentence.index for sentence in section if sentence.paragraph in spoken_by)
         return
     inside = [sentence.index for sentence in section if key in sentence.text]
     if written.startswith(key) or not inside:

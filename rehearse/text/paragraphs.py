@@ -42,7 +42,7 @@ _SOFT = re.compile(r"[\x0b\x0c\u2028]")
 _SOFT_END = re.compile(r"[ \t\u3000]*[\x0b\x0c\u2028][ \t\u3000]*\Z")
 """Word's line and page breaks, which may stand in mid-sentence."""
 _LEAD_ALONE = re.compile(
-    rf"[{BLANK}]*(?:[一二三四五六七八九十]{{1,3}}[是要]|第[一二三四五六七八九十]{{1,3}}[是，,])[{BLANK}]*"
+    rf"[{BLANK}]*(?:[一二三四五六七八九十]{{1,3}}[是要]|第[一二三四五六七八九十]{{1,3}}(?:[是，,]|[点条个]))[{BLANK}]*"
 )
 """二是 on a line of its own: the words it counts stand on the next."""
 _LONGEST_END = 12

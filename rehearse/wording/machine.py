@@ -1,32 +1,6 @@
-"""What is said of what this machine has: voices and their models, the folder of takes, what `doctor` tries."""
+"""What is said of what this machine has: characters a voice lacks, the folder of takes, what `doctor` tries."""
 
 MACHINE: dict[str, tuple[str, str]] = {
-    "voices.online": ("在线", "on-line"),
-    "voices.offline": ("离线", "off-line"),
-    "voices.female": ("女", "female"),
-    "voices.male": ("男", "male"),
-    "voices.neutral": ("", ""),
-    "voices.note": (
-        "在线声音会把文字发给微软；离线声音什么都不发出去。",
-        "On-line voices send the text to Microsoft; off-line ones send nothing.",
-    ),
-    "voices.as-of": (
-        "在线声音的名单是内置的（{date}）；加 --online 向服务要最新的。",
-        "The on-line voices are a built-in list (of {date}); --online asks the service for its own.",
-    ),
-    "voices.listed": (
-        "在线声音的名单刚从服务取来：{count} 个中文声音。",
-        "The on-line voices are the service's own list of this moment: {count} Chinese {count:one|ones}.",
-    ),
-    "voices.neural": (
-        "还可以用自己下载的模型：--voice neural:文件夹（见 docs/voices.md）。",
-        "A model of your own can be heard too: --voice neural:FOLDER (see docs/voices.md).",
-    ),
-    "voices.sending": (
-        "示例的一句话将发给微软的语音服务（{voice}）。",
-        "The sample sentence goes to Microsoft's speech service ({voice}).",
-    ),
-    "voices.sampled": ("{voice}：{text}", "{voice}: {text}"),
     "unknown.total": (
         "这个声音的模型不认识 {count} 处字词，会漏读：",
         "The model of this voice does not know {count} {count:character or word|characters or words}; {count:it|they} will not be heard:",
@@ -113,5 +87,15 @@ MACHINE: dict[str, tuple[str, str]] = {
     ),
     "doctor.neural.none": ("没有安装；要用请运行：{hint}", "not installed; to use them run: {hint}"),
     "doctor.neural.ok": ("说了一句，{seconds:.2f} 秒", "spoke one sentence of {seconds:.2f} s"),
+    "doctor.natural": ("自然的离线声音（可选）", "natural off-line voices (optional)"),
+    "doctor.natural.here": ("已安装 {voices}", "{voices} installed"),
+    "doctor.natural.none": (
+        "没有；可以运行：rehearse voices add {voice}",
+        "none; to add one: rehearse voices add {voice}",
+    ),
+    "doctor.natural.damaged": (
+        "{path} 不见了或已损坏，请运行：rehearse voices add {voice}",
+        "{path} is gone or damaged. Run: rehearse voices add {voice}",
+    ),
     "doctor.plugin": ("外来的语音引擎", "engine of another package"),
 }

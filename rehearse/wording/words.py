@@ -14,6 +14,7 @@ from rehearse.wording.help import HELP
 from rehearse.wording.machine import MACHINE
 from rehearse.wording.problems import PROBLEMS
 from rehearse.wording.screen import SCREEN
+from rehearse.wording.voices import VOICES
 
 PHRASES: dict[str, tuple[str, str]] = {
     **CLOCKS,
@@ -24,6 +25,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **MACHINE,
     **PROBLEMS,
     **SCREEN,
+    **VOICES,
 }
 """key -> (Chinese, English), from one table per place where they are shown."""
 

@@ -22,7 +22,7 @@ from rehearse.audio.frames import count_frames
 from rehearse.audio.pcm import encode
 from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.cache import Take, TakeStore
-from rehearse.cache.files import sync_folder, write_whole
+from rehearse.disk.files import sync_folder, write_whole
 from rehearse.recorder import Order, record
 from rehearse.synth.backend import Utterance
 from rehearse.synth.espeak.backend import USUAL, VOICE, EspeakBackend

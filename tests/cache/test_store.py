@@ -112,7 +112,7 @@ def test_v08_no_text_stands_in_names_or_sidecars(store: TakeStore) -> None:
 def test_c06_temporary_files_of_dead_runs_go_and_those_of_living_ones_stay(store: TakeStore) -> None:
     store.put(HELLO, sound())
     program = (
-        "import sys, pathlib; from rehearse.cache.locks import FolderLocks;"
+        "import sys, pathlib; from rehearse.disk.locks import FolderLocks;"
         "locks = FolderLocks(pathlib.Path(sys.argv[1]) / '.lock'); print(locks.run, flush=True); input()"
     )
     with subprocess.Popen(

@@ -33,7 +33,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
 
 def test_t02_without_a_terminal_the_length_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settled(draft(tmp_path, 2000))
-    assert capsys.readouterr().err.startswith("This speech lasts 2:")
+    assert "\nThis speech lasts 2:" in capsys.readouterr().err
 
 
 def test_t02_at_a_terminal_it_is_asked_and_a_no_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

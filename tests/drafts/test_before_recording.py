@@ -27,7 +27,7 @@ def with_text_boxes(draft: Draft) -> Draft:
 
 def test_the_source_comes_first_then_the_voice_then_the_speech(opened: OpenText) -> None:
     draft = with_text_boxes(opened("同志们：\n——\n谢谢大家。\n"))
-    assert keys(draft) == ["notice.text-boxes", "voice.default", "record.silent"]
+    assert keys(draft) == ["notice.text-boxes", "voice.default", "voice.better", "record.silent"]
 
 
 def test_a_notice_says_of_which_file_it_is(opened: OpenText) -> None:
@@ -43,18 +43,29 @@ def test_an_on_line_voice_says_how_much_is_sent_unless_that_was_just_agreed_to(o
 
 
 def test_the_off_line_voice_sends_nothing(opened: OpenText) -> None:
-    assert keys(opened("同志们：\n谢谢大家。\n", voice="espeak")) == []
+    assert "online.notice" not in keys(opened("同志们：\n谢谢大家。\n", voice="espeak"))
+
+
+def test_the_embedded_voice_is_told_with_a_better_one_that_can_be_added(opened: OpenText) -> None:
+    (remark,) = before_recording(opened("同志们：\n", voice="espeak"), MemoryStore())
+    assert remark == Remark("voice.better", {"voice": "biaobei", "size": 40})
+
+
+def test_where_a_better_one_is_installed_it_is_named_instead(opened: OpenText, tmp_path: Path) -> None:
+    (tmp_path / "XDG_DATA_HOME/rehearse/voices/kokoro").mkdir(parents=True)
+    (remark,) = before_recording(opened("同志们：\n", voice="espeak"), MemoryStore())
+    assert remark == Remark("voice.better-here", {"voice": "kokoro"})
 
 
 def test_hours_of_sound_are_a_remark_with_a_question(opened: OpenText) -> None:
     draft = opened("各位代表今天都到齐了，我们开始开会。\n" * 2000, voice="espeak")
-    (remark,) = before_recording(draft, MemoryStore())
+    _, remark = before_recording(draft, MemoryStore())
     assert (remark.key, remark.question) == ("record.long", "record.long-question")
     assert str(remark.fields["clock"]).startswith("2:")
 
 
 def test_a_sentence_without_anything_to_pronounce_is_named_by_its_line(opened: OpenText) -> None:
-    (remark,) = before_recording(opened("同志们：\n——\n谢谢大家。\n", voice="espeak"), MemoryStore())
+    _, remark = before_recording(opened("同志们：\n——\n谢谢大家。\n", voice="espeak"), MemoryStore())
     assert remark == Remark("record.silent", {"line": 2, "text": "——"})
 
 

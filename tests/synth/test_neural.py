@@ -283,6 +283,27 @@ def test_a_model_is_known_by_what_its_maker_wrote_into_it(
     assert known_as(model, speaker) == known
 
 
+def test_a_known_model_is_timed_by_its_name_wherever_it_lies(tmp_path: Path) -> None:
+    folder = made("kokoro", tmp_path)
+    assert find_voice(f"neural:{folder}").timed_as == f"neural:{folder}"
+    # onnx.proto3: field 14, an entry of a key and a value.
+    entry = b"\x0a\x0dspeaker_names\x12\x18zf_xiaoxiao,zm_yunyang,x"
+    with (folder / "model.onnx").open("ab") as file:
+        file.write(b"\x72" + bytes([len(entry)]) + entry)
+    assert find_voice(f"neural:{folder}:1").timed_as == "kokoro:yunyang"
+
+
+@pytest.mark.parametrize(
+    ("family", "marks"),
+    [("melo", 2), ("g2pw", 2), ("matcha", 2), ("kokoro", 2), ("vits", 1), ("piper", 1)],
+)
+def test_only_a_model_that_reads_over_commas_is_given_them(
+    fake: None, tmp_path: Path, backend: NeuralBackend, family: str, marks: int
+) -> None:
+    voice = find_voice(f"neural:{made(family, tmp_path)}")
+    assert len(backend.speak(Utterance("大家好，今天欢聚一堂。", voice)).timings) == marks
+
+
 def test_every_voice_whose_level_is_known_has_a_tempo_of_its_own() -> None:
     assert set(LOUDNESS) <= set(MEASURED_NEURAL)
 

@@ -115,7 +115,9 @@ def test_some_wrong_entries_teach_nothing_wrong() -> None:
 
 
 def test_one_word_alone_teaches_no_syllable() -> None:
-    own = {each: (said[0], f"x{said[1]}y") for each, said in OWN.items() if not is_common(each) or each in "亭屋"}
+    own: dict[str, Phones] = {
+        each: (said[0], f"x{said[1]}y") for each, said in OWN.items() if not is_common(each) or each in "亭屋"
+    }
     own |= {"亭子": (*own["亭"], "p", "odd"), "屋子": (*own["屋"], "p", "right")}
     assert "zi5" not in learn_phones(own, frozenset())
     assert learn_phones(own | {"亭子": (*own["亭"], "p", "right")}, frozenset())["zi5"] == ("p", "right")

@@ -136,6 +136,8 @@ class Backend:
         (GOOD.replace("yield Voice(", "raise OSError('no'); yield Voice("), "OSError: no"),
         (GOOD.replace('"fine"', '"espeak"'), "espeak"),
         (GOOD.replace('"fine"', '"XIAOXIAO"'), "XIAOXIAO"),
+        (GOOD.replace('"fine"', '"Biaobei"'), "Biaobei"),
+        (GOOD.replace('"fine"', '"kokoro:yunyang"'), "kokoro:yunyang"),
         (GOOD.replace('Voice("broken"', 'Voice("edge"'), "edge"),
     ],
 )

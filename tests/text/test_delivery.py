@@ -221,3 +221,30 @@ def test_a_note_is_shown_where_it_stands_and_never_spoken() -> None:
 def test_a_pause_with_seconds_is_silence_of_that_length() -> None:
     speech = parse_speech("谢谢大家。[pause:2]我讲完了。")
     assert gaps(speech, Pauses())[0] == round(2.0 / 0.024)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开幕！（放气球、鸣炮）",
+        "请校长致辞。（校长致辞，约8分钟）",
+        "出席的领导有：（名单另附）",
+        "我们决不后退！（情绪激昂）",
+        "（深情地）那一年，我还小。",
+    ],
+)
+def test_what_happens_between_words_is_silent_where_none_lead_up_to_it(text: str) -> None:
+    assert len(notes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开业仪式（剪彩、颁奖）在广场举行。",
+        "他的声音（低沉）很好听。",
+        "各单位（名单附后）要参加。",
+        "这一段（激昂）。",
+    ],
+)
+def test_the_same_words_inside_a_sentence_are_said(text: str) -> None:
+    assert notes(text) == []

@@ -94,3 +94,14 @@ def test_the_agency_at_the_head_of_a_report_is_not_read() -> None:
 def test_a_count_alone_on_its_line_belongs_to_the_words_under_it() -> None:
     speech = parse_speech(f"{PROSE}\n一是\n加强学习，提高本领。\n二是\n深入群众，转变作风。\n")
     assert read_lines(speech)[1:] == ["一是加强学习，提高本领。", "二是深入群众，转变作风。"]
+
+
+def test_the_part_of_one_speaker_can_be_left_out() -> None:
+    source = "男：春天来了。\n女：花儿开了。\n男：让我们唱起来。\n女：让我们跳起来。\n"
+    speech = parse_speech(source, read={"男：": False})
+    assert [each.text for each in speech.sentences if each.read] == ["花儿开了。", "让我们跳起来。"]
+
+
+def test_a_key_with_the_radicals_of_a_copied_file_is_found() -> None:
+    speech = parse_speech("⻓江后浪推前浪。\n我们继续。\n", read={"⻓江": False})
+    assert [each.text for each in speech.sentences if each.read] == ["我们继续。"]

@@ -46,3 +46,8 @@ def test_a_suggestion_is_never_heard() -> None:
     text = "在市委市政府的坚强领导和各兄弟单位的大力支持下我们顺利完成了全年各项目标任务。"
     assert suggest_breaths(text) != []
     assert parse_speech(text).sentences[0].spoken.text == text
+
+
+def test_a_strong_word_near_the_edge_gives_way_to_the_middle() -> None:
+    text = "昨天夜里的我们这一支来自大山里的志愿小队必须走完剩下的十二里山路"
+    assert with_breaths(text) == "昨天夜里的我们这一支来自大山里的志愿小队∕必须走完剩下的十二里山路"

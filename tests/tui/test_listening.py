@@ -167,6 +167,8 @@ def test_running_into_an_unready_sentence_waits_honestly_and_goes_on() -> None:
 
 def test_estimates_become_exact_as_takes_arrive() -> None:
     async def scene(play: Play) -> None:
+        play.clock.now += 9
+        await play.settle()
         assert play.shows("录音 0/4")
         assert play.row_with("2 同志们").startswith(">")
         assert "~" in play.row_with("4 谢谢")

@@ -279,6 +279,9 @@ def test_what_is_to_be_told_before_the_recording_is_told_one_after_another() -> 
         play.clock.now += 9
         await play.settle()
         assert play.grid() != first
+        assert play.shows("rehearse voices add biaobei")
+        play.clock.now += 9
+        await play.settle()
         assert play.shows("没有可读的字")
         play.clock.now += 9
         await play.settle()
@@ -288,7 +291,7 @@ def test_what_is_to_be_told_before_the_recording_is_told_one_after_another() -> 
     silent = replace(draft.speech.sentences[0], read=True, text="———")
     speech = replace(draft.speech, sentences=(silent, *draft.speech.sentences[1:]))
     source = replace(draft.source, notice=(Notice(NoticeKind.TEXT_BOXES, 2),))
-    perform(scene, replace(draft, source=source, speech=speech))
+    perform(scene, replace(draft, source=source, speech=speech), wait=1.0)
 
 
 def test_a_message_of_the_moment_comes_first_and_what_waits_is_told_later() -> None:

@@ -92,6 +92,7 @@ def perform(
     speaker: HandSpeaker | None = None,
     language: Language = Language.ZH,
     ending: Callable[[int], None] = lambda code: None,
+    wait: float = 9.0,
 ) -> RehearseApp:
     """Plays a scene to its end; without `takes` everything is recorded already. Returns the closed app."""
     card, studio, clock = speaker or HandSpeaker(), Studio(), HandClock()
@@ -103,7 +104,8 @@ def perform(
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             play = Play(app, pilot, card, studio, store, clock)
             await play.until(lambda: play.settled)
-            clock.now += 1
+            # What is told before the recording has its time first: of a better voice, here.
+            clock.now += wait
             await play.settle()
             await scene(play)
 

@@ -14,6 +14,7 @@ from rehearse.wording.help import HELP
 from rehearse.wording.machine import MACHINE
 from rehearse.wording.problems import PROBLEMS
 from rehearse.wording.screen import SCREEN
+from rehearse.wording.voices import VOICES
 from rehearse.wording.words import PHRASES, Language, Words
 from tests.errors.every import every_kind, reasons_of
 from tests.wording.code import Asked, Code, read_code
@@ -94,7 +95,7 @@ def test_every_phrase_of_an_error_is_of_one_that_can_be_raised() -> None:
 
 
 def test_no_table_overwrites_a_phrase_of_another() -> None:
-    tables = (CLOCKS, COMMANDS, DOCUMENTS, FINDINGS, HELP, MACHINE, PROBLEMS, SCREEN)
+    tables = (CLOCKS, COMMANDS, DOCUMENTS, FINDINGS, HELP, MACHINE, PROBLEMS, SCREEN, VOICES)
     assert sum(map(len, tables)) == len(PHRASES)
 
 

@@ -53,6 +53,16 @@ class LocalizedCommand(click.Command):
 class LocalizedGroup(click.Group, LocalizedCommand):
     """A command with subcommands, each a line of its own."""
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in self.commands:
+            words = words_of(ctx)
+            nearest = nearest_phrase(words, name, list(self.commands))
+            raise click.UsageError(words("usage.subcommand", name=name, nearest=nearest), ctx)
+        return super().resolve_command(ctx, args)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         LocalizedCommand.format_options(self, ctx, formatter)
         words = words_of(ctx)

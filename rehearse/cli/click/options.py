@@ -53,9 +53,14 @@ def group_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _given(ctx: click.Context, own: dict[str, Any], target: Any, pace: Any) -> "Overrides":
-    """What stands behind the command's name overrules what stands before it; fillings add up."""
+    """What stands behind a command's name overrules what stands before it; fillings add up."""
     from rehearse.settings.choice import Overrides
 
-    outer = ctx.find_root().params
-    chosen = {name: value or outer[name] for name, value in own.items() if name != "fill"}
-    return Overrides(**chosen, fill={**outer["fill"], **own["fill"]}, target=target, pace=pace)
+    chosen, around = own, ctx.parent
+    while around:
+        # Some groups do without these options.
+        outer = {name: around.params.get(name) for name in own}
+        fill = {**(outer["fill"] or {}), **(chosen["fill"] or {})}
+        chosen = {**{name: chosen[name] or outer[name] for name in own}, "fill": fill}
+        around = around.parent
+    return Overrides(**chosen, target=target, pace=pace)

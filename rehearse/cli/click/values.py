@@ -78,6 +78,18 @@ def age(ctx: click.Context, param: click.Parameter, typed: str | None) -> "Secon
     return None if typed is None else Seconds(_amount(ctx, param, typed.lower(), _SECONDS, "30d, 12h, 2w, 30天"))
 
 
+def address(ctx: click.Context, param: click.Parameter, typed: str | None) -> str | None:
+    """https://… or http://…"""
+    from urllib.parse import urlsplit
+
+    if typed is None:
+        return None
+    parts = urlsplit(typed)
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        raise _refused(ctx, param, typed, "https://…")
+    return typed
+
+
 def _number(
     ctx: click.Context, param: click.Parameter, typed: str, limits: tuple[float, float], named: dict[str, float]
 ) -> float:

@@ -15,6 +15,8 @@ from rehearse.cli.click.localized import LocalizedCommand, option, words_of
 from rehearse.cli.click.options import common
 from rehearse.cli.shown.table import columns
 from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
+from rehearse.models.catalogue import CATALOGUE
+from rehearse.models.installed import find_damage, find_installed, voices_folder
 from rehearse.playback.speaker import SoundCard
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.settings.paths import find_cache_folder
@@ -62,6 +64,7 @@ def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
     yield _tried(words, "speaker", lambda: _speaker(words))
     yield _edge(words, given, online=online)
     yield _neural(words, given)
+    yield _natural(words)
     for broken in find_broken_plugins():
         yield Check("plugin", "failed", problem(words, broken), broken.exit)
     found = shutil.which("ffmpeg")
@@ -99,6 +102,18 @@ def _neural(words: Words, given: Overrides) -> Check:
     except EngineError as error:
         return Check("neural", "failed", problem(words, error), error.exit)
     return Check("neural", "skipped", words("doctor.neural.installed", version=found))
+
+
+def _natural(words: Words) -> Check:
+    """The voices that were added: every byte is read."""
+    installed = tuple(each.name for each in find_installed())
+    for name in installed:
+        if damaged := find_damage(voices_folder() / name):
+            told = words("doctor.natural.damaged", path=damaged, voice=name)
+            return Check("natural", "failed", told, Exit.ENGINE)
+    if installed:
+        return Check("natural", "ok", words("doctor.natural.here", voices=", ".join(installed)))
+    return Check("natural", "skipped", words("doctor.natural.none", voice=CATALOGUE[0].name))
 
 
 def _speak(words: Words, name: str, key: str) -> str:

@@ -10,12 +10,11 @@ from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
 from rehearse.synth.neural.driven import Driven, open_driven
-from rehearse.synth.neural.fingerprint import FileHashes, fingerprint
-from rehearse.synth.neural.folder import Model, open_model
-from rehearse.synth.neural.known import known_as
-from rehearse.synth.neural.loaded import LoadedModel, Said
-from rehearse.synth.neural.name import BACKEND, ModelName, parse_name
+from rehearse.synth.neural.folder import open_model
+from rehearse.synth.neural.loaded import LoadedModel, Said, require_whole
+from rehearse.synth.neural.name import BACKEND, ModelName
 from rehearse.synth.neural.sound import join
+from rehearse.synth.neural.speakers import find_model_name, list_installed_voices, voice_of
 
 _TIMEOUT = Seconds(30)
 
@@ -41,31 +40,21 @@ class NeuralBackend:
 
     @classmethod
     def voices(cls) -> Iterator[Voice]:
-        """None: the user names the folder."""
-        return iter(())
+        """Those that were added; a model of the user's own is named by its folder."""
+        return list_installed_voices()
 
     @classmethod
     def voice_named(cls, name: str) -> Voice | None:
         """Whether there is a model is seen when it speaks: an outline needs none."""
-        named = parse_name(name)
-        if named is None:
-            return None
-        model = _found(named)
-        return Voice(
-            BACKEND,
-            named.written,
-            online=False,
-            label=named.label,
-            identity=_identity(model, named),
-            tempo=known_as(model, named.speaker) if model else "",
-        )
+        model = find_model_name(name)
+        return voice_of(model) if model else None
 
     def speak(self, utterance: Utterance) -> Sound:
         name = _parsed(utterance.voice)
         with self._speaking:
             loaded = self._ready(name)
             try:
-                said = loaded.say(utterance, name.speaker)
+                said = loaded.say(self._driven_by_us(name).carried(utterance.text), name.speaker, utterance.speed)
             except EngineError as error:
                 self._end_worker()
                 if self._ended.is_set():
@@ -93,7 +82,8 @@ class NeuralBackend:
             raise EngineError(name.written, "closed")
         if self._loaded is None or self._loaded.path != name.path:
             self._end_worker()
-            self._loaded = LoadedModel(name, self._timeout, self._driven_by_us)
+            require_whole(open_model(name), name)
+            self._loaded = LoadedModel(self._driven_by_us(name).model, name, self._timeout)
         if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
             self._loaded.kill()
         return self._loaded
@@ -122,24 +112,8 @@ def _sound_of(said: Said, utterance: Utterance) -> Sound:
     return Sound(encode(joined.pcm, said.rate), tuple(timings))
 
 
-def _found(name: ModelName) -> Model | None:
-    """None where there is no whole model; it cannot be heard then, and no take is asked for."""
-    try:
-        return open_model(name)
-    except (EngineError, OSError):
-        return None
-
-
-def _identity(model: Model | None, name: ModelName) -> str:
-    """ "" where there is no model."""
-    try:
-        return f"{fingerprint(model, FileHashes())}:{name.speaker}" if model else ""
-    except OSError:
-        return ""
-
-
 def _parsed(voice: Voice) -> ModelName:
-    name = parse_name(voice.name)
+    name = find_model_name(voice.name)
     if name is None:
         raise EngineError(voice.name, "no-model", voice.name)
     return name

@@ -74,6 +74,7 @@ def find_altered(model: Model, hashes: FileHashes) -> Path | None:
     lines = (line.split(maxsplit=1) for line in sums.read_text(encoding="utf-8", errors="replace").splitlines())
     wanted = {line[1].removeprefix("*"): line[0].lower() for line in lines if len(line) == 2}
     for path in model.audible():
-        if hashes.sha256(path) != wanted.get(path.name, hashes.sha256(path)):
+        name = Path(os.path.relpath(path, sums.parent)).as_posix()
+        if hashes.sha256(path) != wanted.get(name, hashes.sha256(path)):
             return path
     return None

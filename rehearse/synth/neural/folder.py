@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from rehearse.errors import EngineError
+from rehearse.models.installed import name_of
 from rehearse.synth.neural.model_file import DamagedModelError, read_metadata
 from rehearse.synth.neural.name import ModelName
 
@@ -119,6 +120,8 @@ def _vits(files: "_Files", file: Path, metadata: Mapping[str, str]) -> Model:
 
 def fetch_line(folder: Path) -> str:
     """The command that gets a model again; "" for a folder whose name no release has."""
+    if name := name_of(folder):
+        return f"rehearse voices add {name}"
     if not _RELEASED.fullmatch(folder.name):
         return ""
     archive = f"{folder.name}.tar.bz2"

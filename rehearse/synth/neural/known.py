@@ -32,5 +32,6 @@ def known_as(model: Model, speaker: int) -> str:
 
 
 def _plain(speaker: str) -> str:
-    """zf_xiaoxiao without its language and sex."""
-    return speaker.partition("_")[2] or speaker
+    """zf_xiaoxiao without its language and sex; zf_001 as it is."""
+    person = speaker.partition("_")[2]
+    return person if person and not person.isdecimal() else speaker

@@ -2,19 +2,16 @@
 
 import os
 from array import array
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from rehearse.audio.loudness import loudness
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
-from rehearse.synth.backend import Utterance
 from rehearse.synth.libraries import SHERPA
 from rehearse.synth.neural.clauses import EVERY, STRONG, Clause, clauses_of
-from rehearse.synth.neural.driven import Driven
 from rehearse.synth.neural.fingerprint import FileHashes, find_altered
-from rehearse.synth.neural.folder import Family, Model, fetch_line, open_model
+from rehearse.synth.neural.folder import Family, Model, fetch_line
 from rehearse.synth.neural.known import LOUDNESS, known_as
 from rehearse.synth.neural.name import ModelName
 from rehearse.synth.neural.process import ModelProcess
@@ -47,20 +44,18 @@ class Said:
 class LoadedModel:
     """Loaded by the first `say`. After an EngineError, and at the end, `end` it."""
 
-    def __init__(self, name: ModelName, timeout: Seconds, driven_by: Callable[[ModelName], Driven]) -> None:
-        """Raises EngineError where the library or the model is not whole."""
+    def __init__(self, model: Model, name: ModelName, timeout: Seconds) -> None:
         self.path: Path = name.path
-        self._model = _proven(name)
+        self._model = model
         self._timeout = timeout
         self._gains: dict[int, float] = {}
-        self._driven = driven_by(name)
-        self._process = ModelProcess(setup_of(self._driven.model), self._model.file.parent, name.written)
+        self._process = ModelProcess(setup_of(model), model.file.parent, name.written)
 
-    def say(self, utterance: Utterance, speaker: int) -> Said:
+    def say(self, text: str, speaker: int, speed: float) -> Said:
+        """Raises EngineError."""
         gain = self._gain(speaker)
-        breaks = EVERY if self._model.is_read_by_clauses else STRONG
-        clauses = clauses_of(self._driven.carried(utterance.text), breaks)
-        answers = [self._ask(clause.said, speaker, utterance.speed) for clause in clauses]
+        clauses = clauses_of(text, EVERY if self._model.is_read_by_clauses else STRONG)
+        answers = [self._ask(clause.said, speaker, speed) for clause in clauses]
         rate = max((rate for rate, _ in answers), default=0)
         return Said(tuple(zip(clauses, (samples for _, samples in answers), strict=True)), rate, gain)
 
@@ -116,15 +111,13 @@ def _threads(size: int) -> int:
     return max(1, min(allowed - 1, _MOST_THREADS))
 
 
-def _proven(name: ModelName) -> Model:
-    """The library is there, and the model is whole as far as its own sizes and sums tell."""
+def require_whole(model: Model, name: ModelName) -> None:
+    """Raises EngineError where the library is missing, or a file differs from the sums the folder has of it."""
     SHERPA.require(name.written)
-    model = open_model(name)
     try:
         wrong = find_altered(model, FileHashes())
     except OSError as error:
         raise EngineError(name.written, "no-model", str(error)) from error
     if wrong:
-        hint = "; ".join(filter(None, (str(wrong), fetch_line(wrong.parent))))
+        hint = "; ".join(filter(None, (str(wrong), fetch_line(model.file.parent))))
         raise EngineError(name.written, "damaged-model", hint)
-    return model

@@ -1,8 +1,10 @@
-"""`neural:PATH` and `neural:PATH:SPEAKER`: how a voice is named whose model is a folder of the user's."""
+"""How neural voices are named: `neural:PATH[:SPEAKER]` for a model of the user's, a short name for an installed one."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from rehearse.synth.backend import Sex
 
 BACKEND = "neural"
 
@@ -16,9 +18,15 @@ class ModelName:
     """Absolute: the model's folder, or one model file in it."""
     speaker: int
     """From 0."""
+    short: str = ""
+    """Of an installed voice: biaobei, kokoro:zf_001."""
+    sex: Sex = Sex.NEUTRAL
+    """Known of an installed voice."""
 
     @property
     def written(self) -> str:
+        if self.short:
+            return self.short
         return f"{_PREFIX}{self.path}" + (f":{self.speaker}" if self.speaker else "")
 
     @property
@@ -33,12 +41,13 @@ def parse_name(name: str) -> ModelName | None:
         return None
     rest = name.removeprefix(_PREFIX)
     parts = _SPEAKER.fullmatch(rest)
-    if parts is None or _exists(rest):
+    if parts is None or exists(rest):
         return ModelName(_absolute(rest), 0)
     return ModelName(_absolute(parts["path"]), int(parts["speaker"]))
 
 
-def _exists(path: str) -> bool:
+def exists(path: str) -> bool:
+    """False for what cannot be a path at all."""
     try:
         return _absolute(path).exists()
     except (OSError, ValueError):

@@ -126,7 +126,7 @@ def _ordinal(paragraph: Paragraph) -> Ordinal | None:
     if following[:1] == cardinal(str(ordinal.value + 1)) and following[1:] not in _SCALES:
         # 三、四线城市
         return None
-    doubtful = ordinal.style == SPACED or (ordinal.style == _DIVISION and paragraph.head is not Role.HEADING)
+    doubtful = ordinal.style in SPACED or (ordinal.style == _DIVISION and paragraph.head is not Role.HEADING)
     return None if doubtful else ordinal
 
 

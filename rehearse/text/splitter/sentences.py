@@ -13,7 +13,9 @@ from rehearse.text.splitter.pairs import Pair, PairKind, outer_pairs
 from rehearse.text.splitter.quotations import goes_on
 
 _TAIL = f"{ENDERS}{DOTS}{ELLIPSES}～~"
-_STOP = re.compile(f"[{ENDERS}{DOTS}{ELLIPSES}][{_TAIL}]*")
+_NO_IMAGE = r"(?<!!(?=\[[^\[\]\n]{0,200}\]\())"
+"""Behind a mark: it is not the one that begins ![a picture of Markdown](b.png)."""
+_STOP = re.compile(f"[{ENDERS}{DOTS}{ELLIPSES}]{_NO_IMAGE}(?:[{_TAIL}]{_NO_IMAGE})*")
 _CLOSERS = re.compile(
     rf"(?:{LINE_END}?[{re.escape(CLOSERS + EVEN_QUOTES)}]|\*\*(?=[{re.escape(CLOSERS + EVEN_QUOTES)}]))*"
 )
@@ -26,7 +28,7 @@ _BLANKS = re.compile(f"[{BLANK}]*")
 _SPACES = re.compile(r"[ \t\u3000]*")
 _ATTRIBUTION = re.compile(rf"[{DASHES}]{{1,3}}[^{_TAIL}{PAUSES}{DASHES}\n\r]{{1,20}}[{BLANK}]*\Z")
 """——毛泽东 at the end of a paragraph: who said it."""
-_UNENDED = re.compile(f"[{PAUSES}{_TAIL}]")
+_UNENDED = re.compile(f"[{PAUSES}{_TAIL}]{_NO_IMAGE}")
 _WORD = re.compile(r"[^\W_]")
 _ENCIRCLED = "①-⒇㈠-㈩㊀-㊉❶-❿"
 _LABEL = re.compile(rf"[{BLANK}*_]*[（(]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{_ENCIRCLED}])[）)]?")

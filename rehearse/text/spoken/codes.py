@@ -2,6 +2,7 @@
 
 import re
 
+from rehearse.text.marks import HAN
 from rehearse.text.numerals import cardinal, spelled
 from rehearse.text.spoken.numbers import spoken_number
 from rehearse.text.spoken.rule import First, Rule, after, before
@@ -11,11 +12,15 @@ _MAIL = r"[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
 _DOMAIN = r"(?:[A-Za-z0-9-]{1,63}\.){1,8}(?:com|cn|org|net|gov|edu)(?![A-Za-z0-9])"
 _EXTENSION = "docx?|xlsx?|pptx?|pdf|txt|md|csv|wps|jpe?g|png|gif|mp[34]|wav|m4a|mov|zip|rar|html?|json"
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_SEASON = "[-/]\\d\\d[一-鿿]{0,4}[赛雪]季"
 _ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"
 _ORDINAL_END = "(?:st|nd|rd|th)(?![A-Za-z])"
 _AMOUNT = re.compile("[万亿%‰元个人名项件家亩吨户次页位米公平]")
 """What makes the digits after a name an amount (GDP 4356亿元) instead of a part of it (Windows 11)."""
+
+_SEVERAL = re.compile("[开发行加共约达增为有至到过超近余每第]$|每[天日周月]$")
+"""What stands before so many 班 of a bus or a ferry."""
 
 _AIRCRAFT = re.compile("Boeing$|Airbus$")
 
@@ -55,6 +60,10 @@ def _class(match: re.Match[str]) -> str | None:
     year, number = match["year"], match["number"]
     several = len(year) < 4 and number[0] != "0" and int(year) < int(number)
     return None if several else f"{spelled(year)}杠{spelled(number)}"
+
+
+def _numbered_class(match: re.Match[str]) -> str | None:
+    return None if _SEVERAL.search(before(match, 4)) else spelled(match["digits"])
 
 
 def _standard(match: re.Match[str]) -> str:
@@ -103,6 +112,12 @@ ADDRESS_RULES = (
         first=(First.LETTER, First.DIGIT),
     ),
     Rule(
+        "the ending of the name of a file in Chinese words",
+        rf"(?<=[{HAN}）)”》])\.(?:{_EXTENSION})(?![A-Za-z0-9])",
+        lambda match: "点" + match[0][1:],
+        example=("方案终稿.pptx", "方案终稿点pptx"),
+    ),
+    Rule(
         "the plate of a car",
         rf"(?<=[{_PROVINCES}])[A-HJ-Z]·?(?=[A-Z]{{0,4}}\d)[A-Z0-9]{{5,6}}(?![A-Za-z0-9])",
         _plate,
@@ -140,6 +155,12 @@ CODE_RULES = (
         example=("20-2班", "二零杠二班"),
     ),
     Rule(
+        "a school class by the digits of its year and number",
+        rf"(?<=[{HAN}A-Za-z])(?P<digits>(?:[1-9]|1\d|2\d)(?:0[1-9]|[12]\d))(?=班(?![次车级子组长机底]))",
+        _numbered_class,
+        example=("计科2101班", "计科二一零一班"),
+    ),
+    Rule(
         "from one lettered number to another",
         r"(?<![A-Za-z0-9])(?P<letter>[A-Z])(?P<first>\d{1,3})(?:-{1,2}|—{1,2}|~)(?P=letter)"
         r"(?P<last>\d{1,3})(?![A-Za-z\d.%-])",
@@ -149,7 +170,8 @@ CODE_RULES = (
     ),
     Rule(
         "a number that belongs to the Latin name before it",
-        rf"(?<=[A-Za-z])(?<!\d[xX])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)(?![\d.]*\d|,\d{{3}}|{_ORDINAL_END})"
+        rf"(?<=[A-Za-z])(?<!\d[xXkK])[- ]?(?P<digits>\d+(?:\.\d+(?!\.?\d))?)"
+        rf"(?!{_SEASON}|[\d.]*\d|,\d{{3}}|{_ORDINAL_END})"
         r"(?P<edition>-(?:(?:19|20)\d\d(?![\d年])|\d{3}(?![\d.,])))?",
         _model,
         example=("C919", "C九一九"),

@@ -57,6 +57,12 @@ def _years(match: re.Match[str]) -> str:
     return spelled(match["first"]) + match["nian"] + joint + spelled(second)
 
 
+def _season(match: re.Match[str]) -> str | None:
+    """Two years in a row: 3/24赛季 are none."""
+    follows = (int(match["first"]) + 1) % 100 == int(match["second"]) % 100
+    return _years(match) if follows else None
+
+
 def _short_year(match: re.Match[str]) -> str:
     return spelled(match[0])
 
@@ -132,9 +138,9 @@ DATE_RULES = (
     Rule(
         "years from and to, with what they span",
         rf"{ALONE}(?P<first>{YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{YEAR}|\d\d)"
-        r"(?=年|学年|财年|赛季|期间|规划)",
+        r"(?=年|学年|财年|[一-鿿]{0,4}[赛雪冰榨]季|[欧亚]冠|英超|西甲|意甲|德甲|法甲|中超|期间|规划)",
         _years,
-        example=("2023/24赛季", "二零二三二四赛季"),
+        example=("1998-99赛季", "一九九八到九九赛季"),
     ),
     Rule(
         "years from and to",
@@ -142,6 +148,24 @@ DATE_RULES = (
         rf"(?![\d.,%:]|[{UNIT_HAN}])",
         _years,
         example=("1921—2021，百年征程", "一九二一到二零二一，百年征程"),
+    ),
+    Rule(
+        "two years in a row with a stroke, where the second can be no month",
+        rf"{ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>/)(?P<second>1[3-9]|[2-9]\d)(?![\d./])",
+        _season,
+        example=("（2022/23）", "二零二二二三"),
+    ),
+    Rule(
+        "the two years of a season by two digits each",
+        rf"{ALONE}(?P<first>\d\d)(?P<nian>)(?P<dash>[-/])(?P<second>\d\d)(?=[一-鿿]{{0,4}}[赛雪]季)",
+        _season,
+        example=("23/24赛季", "二三二四赛季"),
+    ),
+    Rule(
+        "a decade by its s",
+        rf"{ALONE}(?:19|20)\d0s(?![A-Za-z0-9])",
+        lambda match: spelled(match[0][:-1]) + "年代",
+        example=("1990s", "一九九零年代"),
     ),
     Rule(
         "years of a life, in brackets",

@@ -21,18 +21,31 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile("[^\x00-\x7f“”’]")
-_WORD = re.compile("[a-z]{2,}")
+_WORD = re.compile(r"[a-z]{2,}|\bI\b")
 _REACH = 60
 """Characters on either side within which three English words make a number one of theirs."""
 
 
 def _said_in_english(match: re.Match[str]) -> str | None:
+    if not _is_among_english(match):
+        return None
+    return None if len(match["whole"]) > 15 else " " * match[0].startswith(" ") + _number(match)
+
+
+def _is_among_english(match: re.Match[str]) -> bool:
     text, (start, end) = match.string, match.span()
     left = _FOREIGN.split(text[max(0, start - _REACH) : start])[-1]
     right = _FOREIGN.split(text[end : end + _REACH])[0]
-    if len(_WORD.findall(f"{left} {right}")) < 3 and not right.startswith(" o'clock"):
+    return len(_WORD.findall(f"{left} {right}")) > 2 or right.startswith(" o'clock")
+
+
+def _time_in_english(match: re.Match[str]) -> str | None:
+    """7:30 is seven thirty, 8:05 eight oh five, 9:00 nine."""
+    if not _is_among_english(match):
         return None
-    return None if len(match["whole"]) > 15 else " " * match[0].startswith(" ") + _number(match)
+    hour, minute = int(match["hour"]), int(match["minute"])
+    minutes = (f" oh {_ONES[minute]}" if minute < 10 else f" {_cardinal(minute)}") if minute else ""
+    return " " * match[0].startswith(" ") + _cardinal(hour) + minutes
 
 
 def _number(match: re.Match[str]) -> str:
@@ -76,6 +89,13 @@ def _ordinal(words: str) -> str:
 
 
 ENGLISH_RULES = (
+    Rule(
+        "a clock time in an English sentence",
+        r" ?(?<![^ \"“(])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?=[ ,.;:!?)”\"]|$)(?![.,:]\d)",
+        _time_in_english,
+        example=("Our bus leaves at 7:30", "Our bus leaves at seven thirty"),
+        first=(First.DIGIT, First.SIGN),
+    ),
     Rule(
         "a number in an English sentence",
         r" ?(?<![^ \"“(])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?P<ending>%|st|nd|rd|th)?"

@@ -3,7 +3,7 @@
 import re
 
 from rehearse.text.marks import HAN
-from rehearse.text.numerals import spelled
+from rehearse.text.numerals import cardinal, spelled
 from rehearse.text.spoken.rule import Rule
 
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -44,7 +44,9 @@ _WRITTEN_TOGETHER = "|".join(
 
 def _event(match: re.Match[str]) -> str:
     month, day = match["month"].lstrip("0"), match["day"].lstrip("0")
-    # 国庆 is 十一; every other day of remembrance is read digit by digit.
+    # 国庆 is 十一; every other day of remembrance is read digit by digit, but for a nought after a one (九一零).
+    if day == "10":
+        return f"{cardinal(month)}月十日"
     return "十一" if (month, day) == ("10", "1") else spelled(month + day)
 
 
@@ -65,13 +67,19 @@ EVENT_RULES = (
         "a day of remembrance in quotation marks",
         rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))",
         _event,
-        example=("“5.12”地震", "五一二地震"),
+        example=("“7.20”暴雨", "七二零暴雨"),
     ),
     Rule(
         "the eleventh of September with a stroke",
         rf"{_ALONE}9/11(?!\d|[万亿%])(?=”?(?:事件|恐怖|恐袭|袭击|之后|以后|以来))",
         "九一一",
         example=("9/11事件", "九一一事件"),
+    ),
+    Rule(
+        "a five-year plan by its three digits",
+        '(?<![\\d.,])1[0-9]5(?=[”"]?(?:规划|时期|开局|收官))',
+        lambda match: f"十{cardinal(match[0][1]) * (match[0][1] != '0')}五",
+        example=("“145”规划", "十四五规划"),
     ),
     Rule(
         "two plans for universities",

@@ -82,7 +82,7 @@ def _folded(character: str) -> str:
         return _REMOVED
     if category == "Nd":
         return str(unicodedata.decimal(character))
-    if category in _NUMERIC and not "₀" <= character <= "₉":
+    if character in "⁺⁻" or (category in _NUMERIC and not "₀" <= character <= "₉"):
         return character
     compatible = unicodedata.normalize("NFKC", character)
     return compatible if len(compatible) == 1 else character

@@ -11,6 +11,7 @@ from rehearse.text.aligned import AlignedText
 from rehearse.text.author_readings import as_the_author_reads
 from rehearse.text.spoken.codes import ADDRESS_RULES, CODE_RULES
 from rehearse.text.spoken.dates import DATE_RULES
+from rehearse.text.spoken.days import DAY_RULES
 from rehearse.text.spoken.english import ENGLISH_RULES
 from rehearse.text.spoken.events import EVENT_RULES
 from rehearse.text.spoken.folding import folded
@@ -30,6 +31,7 @@ RULES = Rulebook(
         *ADDRESS_RULES,
         *ENGLISH_RULES,
         *EVENT_RULES,
+        *DAY_RULES,
         *PERIOD_RULES,
         *DATE_RULES,
         *TELEPHONE_RULES,

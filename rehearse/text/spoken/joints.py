@@ -11,7 +11,10 @@ from rehearse.text.spoken.rule import First, Rule, after, before
 
 _DASH = "(?:-{1,2}|—{1,2}|~)"
 _DAY_OF_WEEK = re.compile("(?:周|星期|礼拜)[一二三四五六日天]$")
-_COUNTED = re.compile(rf"元$|[¥$€£][\d,.]+[万亿]*$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$")
+_COUNTED = re.compile(rf"元$|[¥$€£][\d,.]+[万亿]*$|\d[$€£]$|[\d{CHINESE_DIGITS}][{HAN}]{{1,3}}$|\d(?:[kK]|[KMGT]B)$")
+_ALIKE = re.compile(f"[个名位家][{HAN}]{{1,2}}$")
+"""Things of two names (12个区/县), of which the second counts nothing."""
+
 _HEADS = f"(?<![^。;!?:{CELL}])"
 """Where a numbered item may begin: at the start, after a sentence, a colon or another cell."""
 
@@ -37,7 +40,7 @@ def _stroke(match: re.Match[str]) -> str:
     left, right = before(match, 10), after(match, 1)
     if left.endswith("和") and right == "或":
         return ""
-    if _COUNTED.search(left):
+    if _COUNTED.search(left) and not _ALIKE.search(left):
         return "每"
     return " " if left[-1:].isascii() and right.isascii() else "、"
 
@@ -83,6 +86,13 @@ JOINT_RULES = (
         first=(First.SIGN,),
     ),
     Rule(
+        "a dash between thousands by their K",
+        r"(?<=\d[kK])(?:-|—{1,2}|~)(?=\d+[kK])",
+        "到",
+        example=("8K-12K", "八K到十二K"),
+        first=(First.SIGN,),
+    ),
+    Rule(
         "a dash between roman numerals of one sign",
         "(?<=[Ⅰ-ⅿ])(?:-|—{1,2}|~)(?=[Ⅰ-ⅿ])",
         "到",
@@ -115,6 +125,12 @@ JOINT_RULES = (
         rf"(?<=[{LATIN}])\.(?=\d)",
         "",
         example=("Vol.3", "Vol三"),
+    ),
+    Rule(
+        "a dot after a roman or a circled number",
+        f"(?<=[Ⅰ-ⅿ①-⑳])\\.(?=[{HAN}])",
+        "、",
+        example=("Ⅰ.总则", "一、总则"),
     ),
     Rule(
         "dots for an ellipsis",

@@ -44,7 +44,9 @@ _MARKS = {
     APOSTROPHE: "'",
 }
 _LATIN = re.compile(f"[{LATIN}]")
-_RUN = re.compile(f"[{_STRENGTH}{WEAK_PAUSE}{_NOTHING} ]+")
+_ANY = f"[{_STRENGTH}{WEAK_PAUSE}{_NOTHING} ]"
+_RUN = re.compile(f"{_ANY}{{2,}}|[…{WEAK_PAUSE}{_NOTHING} ]|\\A{_ANY}")
+"""Marks that do not stay as they are; a single one between words does."""
 
 
 class _Alphabet(dict[int, str]):

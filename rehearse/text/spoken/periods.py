@@ -7,7 +7,10 @@ from rehearse.text.spoken.dates import ALONE, MONTH, UNIT_HAN, YEAR, month_day, 
 from rehearse.text.spoken.rule import First, Rule
 
 _DASH = r"(?:-{1,2}|—{1,2}|~)"
-_PART_OF_DAY = "(?:次日|翌日|当日|当天|第二天)?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里)"
+_NEXT_DAY = "次日|翌日|第二天"
+_PART_OF_DAY = (
+    f"(?:{_NEXT_DAY}|(?:{_NEXT_DAY}|当日|当天)?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里))"
+)
 
 
 def _before_christ(match: re.Match[str]) -> str:
@@ -17,6 +20,12 @@ def _before_christ(match: re.Match[str]) -> str:
 def _until_today(match: re.Match[str]) -> str:
     month = f"年{month_day(match['month'])}月" if match["month"] else "年"
     return f"{spelled(match['year'])}{month}至今"
+
+
+def _months(match: re.Match[str]) -> str | None:
+    if int(match["month"]) >= int(match["last"]):
+        return None
+    return f"{spelled(match['year'])}年{month_day(match['month'])}到{month_day(match['last'])}月"
 
 
 def _quarter(match: re.Match[str]) -> str:
@@ -48,6 +57,12 @@ PERIOD_RULES = (
         rf"{ALONE}(?P<year>(?:19|20)\d\d)[./](?P<month>{MONTH}){_DASH}(?P<last>{MONTH})(?=月)",
         lambda match: f"{spelled(match['year'])}年{month_day(match['month'])}到{month_day(match['last'])}",
         example=("2024.4-6月", "二零二四年四到六月"),
+    ),
+    Rule(
+        "from one month of a year to another with one point",
+        rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>[1-9]){_DASH}(?P<last>{MONTH})(?![\d.月日/%-])",
+        _months,
+        example=("2024.1-10，", "二零二四年一到十月，"),
     ),
     Rule(
         "a quarter of a year",

@@ -12,7 +12,9 @@ from rehearse.text.spoken.rule import First, Rule, after, before
 
 _CURRENCIES = {
     "¥": "元", "RMB": "元", "$": "美元", "US$": "美元", "HK$": "港元", "NT$": "新台币", "€": "欧元", "£": "英镑",
+    "USD": "美元", "CNY": "元", "EUR": "欧元", "HKD": "港元", "GBP": "英镑", "JPY": "日元",
 }  # fmt: skip
+_CODED = "(?:USD|CNY|EUR|HKD|GBP|JPY)"
 _PARTS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 _MEASURES = (
     "个位名人天年次项条件种大场小周星倍张本所家座只头匹辆台套批轮类层者岁间栋户口份笔支队组排列片块根颗棵道门节课"
@@ -205,8 +207,8 @@ QUANTITY_RULES = (
     ),
     Rule(
         "an amount, or from one amount to another",
-        rf"(?P<currency>(?:US|HK|NT)?\$|RMB ?¥?|[¥€£])?{_SIGNED}"
-        rf"(?:(?:-{{1,2}}|—{{1,2}}|~)[¥$€£]?{_end('high')})?(?P<after>[$€£])?",
+        rf"(?P<currency>(?:US|HK|NT)?\$|RMB ?¥?|(?<![A-Za-z]){_CODED} ?|[¥€£])?{_SIGNED}"
+        rf"(?:(?:-{{1,2}}|—{{1,2}}|~)[¥$€£]?{_end('high')})?(?P<after>[$€£]| ?{_CODED}(?![A-Za-z]))?",
         _amount,
         example=("增长5~6.5%，花费¥2万", "增长百分之五到六点五，花费两万元"),
         first=(First.DIGIT, First.SIGN, First.LETTER),

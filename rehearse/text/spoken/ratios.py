@@ -8,7 +8,7 @@ from rehearse.text.spoken.numbers import NUMBER, spoken_number
 from rehearse.text.spoken.rule import Rule, after, before
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
-_COMPARING = re.compile(r"比|胜|负于|赢|输|败|击|平局|领先|落后|逆转|扳|配|杠杆|稀释|[以为约达按]$")
+_COMPARING = re.compile(r"比(?!赛)|胜|负于|赢|输|败|击|平局|领先|落后|逆转|扳|配|杠杆|稀释|[以为约达按]$")
 _WON = "的?(?:比例|比分|比值|配|战|胜|负|击|赢|输|大胜|险胜|完胜|获胜|领先|落后|横扫|逆转|平|拿下|淘汰|不敌|力克|轻取)"
 _WINNING = re.compile(_WON)
 _TITLED = re.compile("附件|附表|附图|议题|案例|专题|[表图例注]$")
@@ -16,6 +16,7 @@ _TITLED = re.compile("附件|附表|附图|议题|案例|专题|[表图例注]$"
 
 _YEAR = re.compile(r":(?:19|20)\d\d年$")
 _TAKEN = re.compile("成绩|用时|耗时|历时|时长|跑出|净计时")
+_TAKEN_AFTER = re.compile("的?(?:成绩|用时|佳绩|时间跑)")
 """What makes 1:59:40 a length of time."""
 
 _TO_TIME = re.compile(rf"{DASH}\d?\d:[0-5]\d")
@@ -30,8 +31,10 @@ def _colon(match: re.Match[str]) -> str | None:
     if _TITLED.search(before(match, 4)) or _YEAR.search(match[0] + after(match, 1)):
         return None
     # 1:50 is a scale unless a word of time stands before it; appointments are made for the quarters of an hour.
-    if match[0].count(":") == 2 and _TAKEN.search(before(match, _NEAR)):
-        hours, minutes, seconds = map(spoken_number, match[0].split(":"))
+    taken = _TAKEN.search(before(match, _NEAR)) or _TAKEN_AFTER.match(after(match, 4))
+    if match[0].count(":") == 2 and taken:
+        hours, minutes, seconds = (spoken_number(part.lstrip("0") or "0") for part in match[0].split(":"))
+        hours = "两" if hours == "二" else hours
         return f"{hours}小时{minutes}分{seconds}秒"
     scale = match[0].startswith("1:") and match[0].count(":") == 1 and not match[0].endswith(("00", "15", "30", "45"))
     ratio = _compared(match) or (scale and not _OF_DAY.search(before(match, _NEAR)))
@@ -56,7 +59,9 @@ def _score(match: re.Match[str]) -> str | None:
 def _minutes(match: re.Match[str]) -> str:
     degrees = spoken_number(match["degrees"]) + "度" if match["degrees"] else ""
     seconds = spoken_number(match["seconds"]) + "秒" if match["seconds"] else ""
-    return f"{degrees}{spoken_number(match['minutes'])}分{seconds}"
+    seconds += spelled(match["hundredths"] or "")
+    minutes = "两" if match["minutes"] == "2" and not degrees else spoken_number(match["minutes"])
+    return f"{degrees}{minutes}分{seconds}"
 
 
 def _pressure(match: re.Match[str]) -> str | None:
@@ -75,8 +80,11 @@ def _fraction(match: re.Match[str]) -> str:
     return f"{whole}{spoken_number(match['below'])}分之{spoken_number(match['above'])}"
 
 
+_SIGNS = {"=": "等于", "<": "小于", ">": "大于"}
+
+
 def _minus(match: re.Match[str]) -> str:
-    return f"{spoken_number(match['first'])}减{spoken_number(match['second'])}等于"
+    return f"{spoken_number(match['first'])}减{spoken_number(match['second'])}{_SIGNS[match['sign']]}"
 
 
 def _half_of_day(match: re.Match[str]) -> str | None:
@@ -140,15 +148,21 @@ RATIO_RULES = (
     ),
     Rule(
         "a subtraction",
-        rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})=",
+        rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})(?P<sign>[=<>])",
         _minus,
         example=("100-1=0", "一百减一等于零"),
     ),
     Rule(
         "minutes and seconds, of an arc too",
-        rf"{_ALONE}(?:(?P<degrees>{NUMBER})°)?(?P<minutes>\d{{1,3}})'(?:(?P<seconds>{NUMBER})(?:[\"”]|''))?",
+        rf"{_ALONE}(?:(?P<degrees>{NUMBER})°)?(?P<minutes>\d{{1,3}})'(?:(?P<seconds>{NUMBER})(?:[\"”]|'')(?P<hundredths>\d\d(?!\d))?)?",
         _minutes,
         example=("东经116°23′", "东经一百一十六度二十三分"),
+    ),
+    Rule(
+        "seconds and their hundredths after their mark",
+        rf"{_ALONE}(?<!\")(?P<seconds>\d{{1,2}})\"(?P<hundredths>\d{{2}})(?![\d\"])",
+        lambda match: f"{spoken_number(match['seconds'])}秒{spelled(match['hundredths'])}",
+        example=("成绩10″82", "成绩十秒八二"),
     ),
     Rule(
         "the two pressures of blood",

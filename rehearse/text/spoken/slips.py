@@ -8,7 +8,7 @@ from rehearse.text.aligned import AlignedText
 from rehearse.text.marks import CHINESE_DIGITS
 from rehearse.text.spoken.rule import First, Rule, Rulebook, before
 
-_COUNTED = "%‰元万亿个人名位户家项件台套辆吨亩公平立千米次册场株头份倍条座人次美斤"
+_COUNTED = "%‰元万亿个人名位户家项件台套辆吨亩公平立千米次册场所日月株头份倍条座人次美斤"
 _MEASURED = "(?:个?小时|分钟|秒|天|周|[个年月日页期岁届]|[千万亿]?[元人名次家户项件台套座条米吨亩])"
 """What is never below nought where it follows a number; a temperature or a growth may be."""
 _GROUPS = r"[1-9]\d{0,2}(?:，\d{3})+(?![\d，])"

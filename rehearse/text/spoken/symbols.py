@@ -6,17 +6,21 @@ import unicodedata
 from rehearse.text.marks import HAN
 from rehearse.text.numerals import cardinal, roman_value
 from rehearse.text.spoken.folding import LATIN
+from rehearse.text.spoken.numbers import UNIT, spoken_unit
 from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.rule import First, Rule, before
 
 _WORDS = {
     "=": "等于", "≠": "不等于", "≈": "约等于", ">": "大于", "<": "小于", "≥": "大于等于", "≤": "小于等于",
     "+": "加", "±": "正负", "×": "乘", "÷": "除以", "&": "和",
-    "²": "平方", "³": "立方", "〇": "零", "○": "零", "◯": "零",
+    "⁺": "加", "⁻": "减", "²": "平方", "³": "立方", "〇": "零", "○": "零", "◯": "零",
     "α": "阿尔法", "β": "贝塔", "γ": "伽马", "δ": "德尔塔", "λ": "兰姆达", "μ": "缪", "π": "派", "σ": "西格玛",
     "ω": "欧米伽", "Ω": "欧米伽", "Δ": "德尔塔",
 }  # fmt: skip
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TEN = re.compile(r"(?<![\d.])10$")
+"""What is raised to a power rather than squared."""
+
 _ALONE = r"(?<![A-Za-z0-9])"
 _TENS = "一二三四五六七八九十"
 _CLASS = "[级期类型卷部章届]"
@@ -55,9 +59,17 @@ def _romans(match: re.Match[str]) -> str:
 
 def _power(match: re.Match[str]) -> str:
     known = {"²": "平方", "³": "立方"}
-    if match[0] in known:
-        return ("的" if before(match, 1).isdigit() else "") + known[match[0]]
-    return f"的{cardinal(''.join(str(unicodedata.digit(sign)) for sign in match[0]))}次方"
+    unit = spoken_unit(match["unit"]) if match["unit"] else ""
+    negative, digits = match[0].startswith("⁻"), match["digits"]
+    if match["charge"]:
+        return f"{_value(digits)}{'加' if match['charge'] == '⁺' else '减'}"
+    if digits in known and not negative and not _TEN.search(before(match, 3)):
+        return ("的" if before(match, 1).isdigit() else "") + known[digits] + unit
+    return f"的{'负' * negative}{_value(digits)}次方{unit}"
+
+
+def _value(raised: str) -> str:
+    return cardinal("".join(str(unicodedata.digit(sign)) for sign in raised))
 
 
 def _numbered(match: re.Match[str]) -> str:
@@ -103,14 +115,14 @@ SYMBOL_RULES = (
     ),
     Rule(
         "the cross between two numbers, however typed",
-        r"(?:(?<=\d)|(?<=\dm)|(?<=\d[cdm]m))[xX*](?=\d)",
+        r"(?:(?<=[\d%])|(?<=\dm)|(?<=\d[cdm]m))[xX*](?=\d)",
         "乘",
         example=("3*4", "三乘四"),
         first=(First.LETTER, First.SIGN),
     ),
     Rule(
         "a power",
-        rf"(?<=[A-Za-z0-9)）])[{_POWERS}]+",
+        rf"(?<=[A-Za-z0-9)）])⁻?(?P<digits>[{_POWERS}]+)(?P<charge>[⁺⁻])?(?P<unit>(?<=[{_POWERS}]){UNIT})?",
         _power,
         example=("10⁶", "十的六次方"),
         first=(First.SIGN,),
@@ -172,6 +184,13 @@ SYMBOL_RULES = (
         first=(First.SIGN,),
     ),
     Rule(
+        "an arrow after an amount",
+        r"(?<=[\d%‰])[↑↓](?![\d-])",
+        lambda match: {"↑": "上升", "↓": "下降"}[match[0]],
+        example=("35%↑到42%", "百分之三十五上升到百分之四十二"),
+        first=(First.SIGN,),
+    ),
+    Rule(
         "an arrow from one amount to another",
         r"(?<=[\d%‰元万亿年月日号时点分天周岁钟个人名位吨倍级档])(?:→|➔|➜|=>|->)(?=\d)",
         "到",
@@ -197,6 +216,13 @@ SYMBOL_RULES = (
         "°[CF]",
         lambda match: {"°C": "摄氏度", "°F": "华氏度"}[match[0]],
         example=("单位是℃", "单位是摄氏度"),
+        first=(First.SIGN,),
+    ),
+    Rule(
+        "# or * on the keys of a telephone",
+        '[#*](?=[”"]?键)',
+        lambda match: {"#": "井号", "*": "星号"}[match[0]],
+        example=("按#键", "按井号键"),
         first=(First.SIGN,),
     ),
     Rule(

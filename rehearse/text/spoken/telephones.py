@@ -15,7 +15,7 @@ _PHONE = (
     r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
 )
 _CALLED = re.compile(
-    r'(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ|群|群号|分机)[:是为]?[“"]?$'
+    r'(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ|群|群号|分机号?)[:是为]?[“"]?$'
 )
 _CODED = re.compile(
     "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|房间号?|会议号|会议I[dD]|(?:腾讯|钉钉|飞书|视频|线上|网络)会议|参会码|入会码|口令|单号|订单号?|流水号|序列号|ICP备|I[dD]|批号|文号|呼号|番号|波音|空客)[:是为]?$"
@@ -41,6 +41,13 @@ _SERVICE_NUMBER = re.compile(r"12(?:1[12]\d|3\d\d)(?<!00)|9[56][1-9]\d\d(?<!00)"
 _BUILDING = re.compile(r"(?:[A-Za-z\d东南西北甲乙丙丁][座栋幢]|号楼|\d单元|\d[栋幢])$")
 _OF_PEOPLE = re.compile("[户人个名套平米元名张件部余多]")
 _KNOWN = re.compile(r"12[0-9]{3}|1[12][0-9]|9[56]\d{3}|10086|10010|10000")
+_KNOWN_BESIDE = re.compile(rf"(?<!\d)(?:{_KNOWN.pattern})[、和与及]$")
+_OF_SERVICE = re.compile(
+    '[”"]?(?:民警|警情|警车|警察|巡警|接处警|出警|联动|宣传[日月周]|网站|APP|App|官网|官方|系统|小程序|工单|诉求'
+    "|上?(?:购票|订票|买票|抢票|候补|退票|改签))"
+)
+"""What belongs to the service a number calls (110民警, 12306网站)."""
+
 _HOW_MANY = (
     "达",
     "达到",
@@ -63,6 +70,8 @@ _HOW_MANY = (
 """Last words before an amount, although a service has that number (达到10000)."""
 
 _FAMOUS = re.compile(r"[、和及与]?(?:也|985|211|高校|工程|大学|院校|计划|工作制)")
+_PLANS = {"985", "211", "996", "863", "973"}
+_UNIVERSITIES = ("985、", "211、", "985和", "211和", "985/", "211/")
 _FLOOR = re.compile(r"\d[层楼]$")
 _ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；！？和与]|$)")
 _QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
@@ -78,6 +87,8 @@ def _name(match: re.Match[str]) -> str | None:
     if not digits.isdigit():
         return _telephone(match) if _CALLED.search(left) or _CODED.search(left) else None
     if _CALLED.search(left) or _CALLING.match(match.string, match.end()):
+        return spelled(digits, one="幺")
+    if _KNOWN.fullmatch(digits) and (_KNOWN_BESIDE.search(left) or _OF_SERVICE.match(match.string, match.end())):
         return spelled(digits, one="幺")
     alone = not left[-1:].isascii() or not left[-1:].isalnum()
     alone = alone and not left.endswith(_HOW_MANY)
@@ -95,9 +106,10 @@ def _named(match: re.Match[str], left: str) -> bool:
         or (len(digits) < 5 and _NAMING.match(text, end))
         or (digits in _LINES and re.match("[pPiI](?![A-Za-z])", text[end : end + 2]))
         or (len(digits) < 5 and _FLOOR.search(left) and _ON_ITS_OWN.match(text, end))
+        or (len(digits) < 5 and _FLOOR.search(left) and text[end : end + 1] == "床")
         or (len(digits) < 5 and _BUILDING.search(left) and not _OF_PEOPLE.match(text, end))
         or (left.endswith(("“", '"')) and _QUOTED.match(text, end))
-        or (digits in {"985", "211", "996", "863", "973"} and _FAMOUS.match(text, end))
+        or (digits in _PLANS and (_FAMOUS.match(text, end) or left.endswith(_UNIVERSITIES)))
     )
 
 

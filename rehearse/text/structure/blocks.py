@@ -16,7 +16,15 @@ from rehearse.text.structure.block import Block, Heading, bare_words
 from rehearse.text.structure.front import with_front
 from rehearse.text.structure.headings import headings_of
 from rehearse.text.structure.salutations import is_label, is_salutation
-from rehearse.text.structure.stage_lines import is_caption, is_stage_line, lead_in, repeated_marks, speaker_labels
+from rehearse.text.structure.stage_lines import (
+    is_caption,
+    is_stage_line,
+    lead_in,
+    programme_lines,
+    repeated_marks,
+    speaker_labels,
+    table_rows,
+)
 from rehearse.text.structure.tail import with_tail
 
 
@@ -72,10 +80,14 @@ def _labelled(block: Block, label: int) -> Block:
 
 
 def _with_stage_lines(blocks: Sequence[Block]) -> list[Block]:
-    marks = repeated_marks([block.bare if block.role is Role.BODY else "" for block in blocks])
+    lines = [block.bare if block.role is Role.BODY else "" for block in blocks]
+    marks = repeated_marks(lines) | programme_lines(lines)
+    rows = table_rows(lines)
     return [
-        replace(block, role=Role.DIRECTION) if block.role is Role.BODY and _is_unspoken(block.bare, marks) else block
-        for block in blocks
+        replace(block, role=Role.DIRECTION)
+        if block.role is Role.BODY and (place in rows or _is_unspoken(block.bare, marks))
+        else block
+        for place, block in enumerate(blocks)
     ]
 
 

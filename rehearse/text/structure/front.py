@@ -35,14 +35,20 @@ _KIND = re.compile(
     r"|工作要点|讲义|教案|台词|脚本|旁白|解说|第[一二三四五六七八九十\d]{1,3}[讲课]|讲解词|广播稿|朗诵词)(?:[（(].{1,16}[）)]|[一二三四五六七八九十两\d]{1,2}[则篇]?|提要|摘要|节选|纲要|要点)?$"
 )
 _ABOUT = re.compile(
-    r"关于.{2,50}的|.{2,30}在.{2,40}上的|标题[：:]|题目[：:]|.{0,10}(?:演讲稿|讲解词|讲话|发言稿?|报告|致辞|主持词)[：:].{2,}"
+    r"关于.{2,50}的|.{2,30}在.{2,40}上的|标题[：:]|题目[：:]|.{0,12}(?:演讲稿|讲解词|讲话稿?|讲稿|发言稿?|报告|致辞|主持词|党课|解说词)[：:].{2,}"
 )
 _SECTION = re.compile(
     r"(?:开场白?|开头|引言|前言|导言|引子|序言?|正文|结语|结尾|结束语|目录|自我介绍|个人简介|背景.{0,8}|第[一二三四五六七八九十\d]{1,3}[页部幕场节章].{0,20})[：:]?$"
     r"|(?:开场|节目|歌曲|歌舞|舞蹈|小品|相声|朗诵|合唱|独唱|魔术|器乐)[^，。]{0,8}[《：:]"
 )
+_GATHERED = re.compile(r"[^，。]{4,36}(?:班|中队|大队|党校|委员会|办公室|教研室|工作室|支部)")
+"""Who gathers or issues, above the title."""
 _FIRST_PERSON = re.compile(r"(?<!自)我(?!国|省|市|县|区|校|院|厂|司|军|党|乡|镇|村|局)|咱")
 _LABELLED = re.compile(r"[^，。！？；：:\s]{2,8}[：:][ ]?[^，。！？；]{1,30}")
+_CAST = re.compile(
+    r"(?:主持人?|司仪|演员|朗诵者?|嘉宾|表演者?)[：:][ ]?"
+    r"(?:[A-Z甲乙丙丁]?(?:[（(]?[男女][）)：:]?)?[\u4e00-\u9fff·]{2,4}[ 、，,]*){1,8}"
+)
 _PARTED = re.compile(r"[ \u3000]")
 _GREETED = re.compile(r"(?:大家|同志们|同学们|朋友们|老师们?|各位[^，。]{0,10})[早上中下晚午]{0,2}好")
 
@@ -89,10 +95,17 @@ def _front_of(blocks: Sequence[Block]) -> _Front:
     for place, block in enumerate(blocks[:_LONGEST_WINDOW]):
         if block.role is Role.SALUTATION:
             return _Front(blocks, place, addressed=True, looks=looks)
-        spoken = is_greeting(block.text) or block.label or (_is_prose(block) and not _is_signed_below(blocks, place))
+        spoken = (
+            is_greeting(block.text) or _is_said(block) or (_is_prose(block) and not _is_signed_below(blocks, place))
+        )
         if block.role is Role.BODY and spoken:
             return _Front(blocks, place, addressed=False, looks=looks)
     return _Front(blocks, min(len(blocks), _UNADDRESSED), addressed=False, looks=looks)
+
+
+def _is_said(block: Block) -> bool:
+    """Whether a name stands before words; 主持人：A（男）李浩 B（女）吴静 tells who speaks."""
+    return block.label > 0 and not _CAST.fullmatch(block.text)
 
 
 def _is_prose(block: Block) -> bool:
@@ -129,6 +142,7 @@ def _points(front: _Front, place: int) -> int:
     points += _begins_speech(front.after(place)) + front.looks.title_points(block)
     points += 2 * _is_signed_below(front.blocks, place) - bool(_FIRST_PERSON.search(words) and not _KIND.search(words))
     points -= 0 if _speech_follows(front.after(place)) else 3
+    points -= 2 * bool(_GATHERED.fullmatch(words))
     points -= 4 * bool(_SECTION.match(words)) + bool(_ENDED.search(words)) + 2 * is_bracketed(words)
     ordinal = ordinal_of(words)
     return points - 4 * (ordinal is not None and ordinal.value == 1)
@@ -136,6 +150,8 @@ def _points(front: _Front, place: int) -> int:
 
 def _may_be_title(words: str) -> bool:
     if not 2 <= len(words) <= _LONGEST_TITLE or not _WORD.search(words) or _STOPPED.search(words) or "。" in words:
+        return False
+    if is_stage_line(words) and not is_bracketed(words):
         return False
     if words[0] in DASHES or is_notice(words) or is_greeting(words) or _GREETED.search(words):
         return False
@@ -206,7 +222,7 @@ def _role(front: _Front, place: int, title: int | None) -> Role | None:
         return Role.NOTICE
     if title is not None and place > title and words.startswith(tuple(DASHES)):
         return Role.SUBTITLE
-    if is_dated(words) or (title is not None and front.looks.signs(block)):
+    if is_dated(words) or _CAST.fullmatch(words) or (title is not None and front.looks.signs(block)):
         return Role.BYLINE
     if title is None:
         return None

@@ -19,16 +19,20 @@ _LONGEST_STOPPED = 25
 _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
 _COUNTED = re.compile(
-    r"(?P<mark>第(?P<first>[一二三四五六七八九十]{1,3}))[，,、：: ]"
+    r"(?P<mark>第(?P<first>[一二三四五六七八九十]{1,3})"
+    r"(?:句话|个词|个字|个关键词|个故事|个问题|个方面|方面|点|步|件事|层)?)"
+    r"[，,、：: ]"
     r"|(?P<second>[一二三四五六七八九十])[是要](?=[^，。；：、]{2,20}$)"
 )
-_ANNOUNCING = re.compile(r"[^，。！？；：,!?;:\s]{3,18}[：:]")
+_ANNOUNCING = re.compile(r"[^，。！？；：,!?;:\s]{3,18}(?:，[^，。！？；：,!?;:\s]{2,10})?[：:]")
 _PERSON = re.compile(r"[我你您他她咱]|谢谢")
 _SPEAKING = re.compile(r"[我你您他她]|大家|以下|如下|下列|下面|是[：:]|说[：:]|道[：:]|指出|认为|表示|问|答")
 _BOLD = re.compile(r"\*\*(?P<text>[^*]{1,60})\*\*$")
 _LONGEST_UNMARKED = 20
 _LEAST_UNDER = 18
 """Characters of a paragraph under a short line without marks."""
+_SHORT = re.compile(r"[^\W\d_]+(?:[，,][^\W\d_]+)?")
+_OVER = re.compile(r"[。！？!?；;…：:]")
 _KIN = 3
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
@@ -40,6 +44,8 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     bare = [_bare(line) for line in lines]
     ordinals = [ordinal_of(words) for _, words in bare]
     top = min((pounds for pounds, _ in bare if pounds), default=1)
+    styled = any(ordinal and ordinal.level < _ITEM_LEVEL for ordinal in ordinals)
+    """Where only 1. and 2.1 count, the # tell the levels."""
     items = _items(ordinals)
     counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
     announced = _announced(lines)
@@ -58,7 +64,8 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
             by_its_kin = counted.get(place) or announced.get(place)
             plain = _bold(lines[place]) or looks.heading(blocks[place])
             found.append(by_its_kin or plain or (None if ordinal else short.get(place)))
-    return _with_levels(found, ordinals)
+    counting = [None if pounds and not styled else each for (pounds, _), each in zip(bare, ordinals, strict=True)]
+    return _with_levels(found, counting)
 
 
 def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
@@ -116,7 +123,7 @@ def _bare(line: str) -> tuple[int, str]:
 
 def _marked(ordinal: Ordinal | None, words: str, level: int) -> Heading:
     if ordinal:
-        return Heading(ordinal.mark, ordinal.level, words[ordinal.length :], whole=True, spoken_apart=True)
+        return Heading(ordinal.mark, level, words[ordinal.length :], whole=True, spoken_apart=True)
     return Heading("", level, words, whole=True, spoken_apart=True)
 
 
@@ -132,9 +139,9 @@ def _numbered(ordinal: Ordinal, words: str, *, fits: bool) -> Heading | None:
     stop = _STOP.search(content)
     first = content[: stop.start()] if stop else content
     if not stop and len(content) <= _LONGEST and not _UNFINISHED.search(content):
-        known = ordinal.level <= 2 and ordinal.style != SPACED
+        known = ordinal.level <= 2 and ordinal.style not in SPACED
         return _heading(ordinal, first, whole=True) if fits or known else None
-    if not fits or ordinal.style == SPACED:
+    if not fits or ordinal.style in SPACED:
         return None
     alone = stop is None or not content[stop.end() :].strip("”’」』）)")
     if len(first) <= (_LONGEST_STOPPED if alone and ordinal.level > 2 else _LONGEST):
@@ -175,11 +182,11 @@ def _short_lines(lines: Sequence[str]) -> Mapping[int, Heading]:
     long: dict[int, Heading] = {}
     for place, (line, following) in enumerate(pairwise(lines)):
         before = lines[place - 1] if place else "。"
-        if len(line) > _LONGEST_UNMARKED or not line.isalpha() or not _STOP.search(before[-2:]):
+        if len(line) > _LONGEST_UNMARKED or not _SHORT.fullmatch(line) or not _STOP.search(before[-2:]):
             continue
         heading = Heading("", 1, line, whole=True, spoken_apart=True)
-        if len(following) >= _LONGEST:
+        if len(following) >= _LONGEST and line.isalpha():
             long[place] = heading
-        if len(following) >= _LEAST_UNDER and _STOP.search(following[-2:]) and not _PERSON.search(line):
+        if len(following) >= _LEAST_UNDER and _OVER.search(following[-2:]) and not _PERSON.search(line):
             found[place] = heading
     return {**long, **found} if len(found) >= _KIN else long

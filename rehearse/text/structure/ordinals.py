@@ -8,7 +8,8 @@ from rehearse.text.numerals import han_value
 
 _HAN_NUMBER = r"[〇零一二三四五六七八九十百两]{1,5}"
 _FORMAL_NUMBER = r"[壹贰叁肆伍陆柒捌玖拾貳參陸]{1,3}"
-_DIVISION = rf"第(?:{_HAN_NUMBER}|\d{{1,3}})(?:部分|[章节篇编讲])"
+_DIVISION = rf"第(?:{_HAN_NUMBER}|\d{{1,3}})(?:部分|[章节篇编讲])|(?:Part|PART|Chapter|CHAPTER)[ ]\d{{1,2}}"
+_LATIN = re.compile("[A-Za-z ]+")
 _STYLES = (
     (1, re.compile(rf"(?P<mark>{_DIVISION})[ \u3000]*[、：:.．]?[ \u3000]*")),
     (1, re.compile(rf"(?P<mark>{_HAN_NUMBER})[ ]?[、.．][ \u3000]*")),
@@ -19,9 +20,10 @@ _STYLES = (
     (4, re.compile(r"(?P<mark>[⑴-⒇])[ \u3000]*")),
     (5, re.compile(r"(?P<mark>[①-⑳])[ \u3000]*")),
     (1, re.compile(rf"(?P<mark>{_FORMAL_NUMBER})[ ]?[、.．][ \u3000]*")),
+    (1, re.compile(r"(?P<mark>0[1-9])[ \u3000、.．|｜/]{1,3}(?=[^\d\s])")),
 )
-SPACED = 2
-"""The style 一 加强领导, which counts only in sequence."""
+SPACED = frozenset({2, 9})
+"""The styles 一 加强领导 and 01 加强领导, which count only in sequence."""
 _FORMAL = 8
 _ABOVE = ("部分编篇", "章讲", "节")
 """The divisions, highest first; 壹、 and then 一、 come after them."""
@@ -96,7 +98,7 @@ def _begun(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
 
 
 def _value(mark: str) -> int:
-    inner = mark.strip("（()） 第部分章节篇编讲")
+    inner = _LATIN.sub("", mark).strip("（()） 第部分章节篇编讲")
     if "⑴" <= inner[:1] <= "⒇":
         return ord(inner) - ord("⑴") + 1
     if "①" <= inner[:1] <= "⑳":

@@ -34,8 +34,11 @@ _NAMED_IN_GREETING = re.compile(r"同志|老师|老師|同学|同學|朋友|各�
 _PLAINLY = re.compile(r"各位|诸位|諸位|尊敬|敬爱|亲爱|敬愛|親愛|[们們]|大家")
 _ANY_ADDRESS = re.compile(
     rf"(?:尊敬|敬爱|亲爱|敬重|敬愛|親愛)[的地](?:[^。！？!?；;]{{1,70}})[{COLONS}！!，,]|各位[^。！？!?；;是要就能]{{1,60}}[{COLONS}]|各(?![自种種式])[^。！？!?；;，,是有要就能]{{1,40}}[{COLONS}]"
+    rf"|(?![祝愿请让为向对给和与感谢])[^。！？!?；;，,是有要就能说道问讲：:]{{1,30}}(?<![我你您他她它咱人])[们們][{COLONS}]"
+    rf"|(?:Dear|Distinguished|Honou?rable|Respected|Ladies and [Gg]entlemen)[^。！？!?；;.]{{0,60}}[{COLONS}！!，,]"
 )
 """尊敬的…：  各…： whoever is named between."""
+_WISHING = ("谢", "感谢", "祝", "恭祝", "愿", "祝愿")
 _LONGEST = 80
 """Characters of a line of address; a longer line that begins with one is a paragraph."""
 _LONGEST_HAIL = 30
@@ -51,7 +54,7 @@ _ACTOR = re.compile(rf"[{HAN}]{{1,4}}[（(][^（()）\d，。：]{{1,9}}[地状]
 
 def is_salutation(line: str) -> bool:
     """Whether the whole line, as shown, addresses the listeners and says nothing else."""
-    if len(line) > _LONGEST or is_greeting(line) or line.startswith(("谢", "感谢")):
+    if len(line) > _LONGEST or is_greeting(line) or line.startswith(_WISHING):
         return False
     if _ANY_ADDRESS.fullmatch(line):
         return True

@@ -9,29 +9,50 @@ from rehearse.text.marks import CLOSING_OF, COLONS, ENDERS, HAN, PARENTHESES, SQ
 from rehearse.text.structure.ordinals import ordinal_of
 
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_COUNTS = rf"{_COUNT}(?:[ ]?[-—–~～至到、和][ ]?{_COUNT})?"
 _SLIDE = r"(?:PPT|PowerPoint|幻灯片?|课件|投影片?|slides?)"
 _PAGE_LINE = re.compile(
     rf"[-—=~·\s]*(?:"
-    rf"{_SLIDE}?[ ]?第[ ]?{_COUNT}[ ]?[页張张屏](?:[ ]?{_SLIDE})?(?:[ ]?[/／共，, ]{{1,2}}{_COUNT}[ ]?页?)?"
-    rf"|(?:{_SLIDE}|page)[ ]?[.:：#-]?[ ]?{_COUNT}(?:[ ]?/[ ]?{_COUNT})?[页张]?|p[ ]?\.?\d{{1,3}}"
+    rf"{_SLIDE}?[ ]?第[ ]?{_COUNTS}[ ]?[页張张屏](?:[ ]?{_SLIDE})?(?:[ ]?[/／共，, ]{{1,2}}{_COUNT}[ ]?页?)?"
+    rf"|(?:{_SLIDE}|page)[ ]?[.:：#-]?[ ]?{_COUNTS}(?:[ ]?/[ ]?{_COUNT})?[页张]?|p[ ]?\.?\d{{1,3}}"
     rf"|(?:请|現在|现在)?(?:翻|换|切换?|转|跳)(?:到|至)?[下上]?一?(?:[页张屏](?:{_SLIDE})?|{_SLIDE})"
     rf"|[下上]一?[页张屏](?:[ ]?{_SLIDE})?|[接转见续][下上]一?页|{_SLIDE}[ ]?(?:切换|翻页|播放|展示)"
-    rf")[ ]?(?:开始|结束|始|止|完|内容)?[-—=~·：:。.…\s]*",
+    rf")[ ]?(?:开始|结束|始|止|完|内容)?(?:[ ]?[（(][^（()）]{{1,20}}[）)])?[-—=~·：:。.…\s]*",
     re.IGNORECASE,
 )
 """Page and slide words, alone on a line."""
 _CUED = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?[ ]?[—–~-]{1,2}[ ]?\d{1,2}:\d{2}(?::\d{2})?[ ].{0,40}[^。！？]"
-    r"|[【\[](?:提示|提醒|注意|备注|动作|画面|镜头|字幕|音乐|音效|灯光)[】\]].*|~~.+~~"
+    r"|[【\[](?:提示|提醒|注意|备注|动作|画面|镜头|字幕|音乐|音效|灯光|VCR"
+    r"|视频|互动(?:提问|环节)?|提问|讨论|板书|演示|道具)[】\]].*|~~.+~~"
+    r"|[★☆◆◇●■▶►♪♫ ]*(?:背景音乐|音乐|音效|灯光|追光|大屏幕?|LED|VCR|PPT"
+    r"|道具|礼仪|舞美|动作|画面|镜头|字幕)[：:].{1,40}(?<![。！？])"
+    r"|※.{1,60}"
 )
 """A shot of a film with its time, a line with a cue before it, a line that is struck out."""
+_RULED = re.compile(r"[-—–=~*…·.]{2,}[ ]?(?P<words>[^-—–=~*…。！？]{2,20}?)[ ]?[-—–=~*…·.]{2,}")
+"""——课间休息——"""
+_LED = re.compile(r"(?:[-—–=~*…·.]{2,}|[→➔►▶▲△★☆●◆■])[ ]*(?=[（(【\[])")
+"""Dots or a sign before a bracket that is the rest of the line: ……（代表发言）"""
+_PROGRAMME = re.compile(
+    r"#{0,6}[ ]?(?:流程|环节|节目)[ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[ \u3000、：:.．（(].*)?"
+)
+"""流程一：开场, where several count on: the programme of an event, which its host does not read."""
 _ASIDE = re.compile(r"[（(][^（()）]{25,}[。！？][）)]")
 """A whole sentence in brackets is said."""
 _IMAGE = re.compile(r"(?:!\[[^\]]{0,200}\]\([^()]{1,400}(?:\([^()]*\)[^()]*)?\)\s*)+")
 _CAPTION = re.compile(
     r"[图表圖][ ]?\d{1,2}(?:[-–.．]\d{1,2})?"
     r"(?!\d|[年月日个名张项幅种类所是为中将可展显表明列给说以反])[ \u3000：:.、]?.{0,40}"
+    rf"|[▲△].{{2,60}}|.{{2,60}}[ \u3000（(](?:[{HAN}]{{2,4}}[/、 ]?){{1,3}}[ ]?(?:[/／]?摄影?|供图)[）)]?"
+    r"|[（(]?单位[：:][百千万亿]{0,2}(?:元|人|吨|公斤|亩|公顷|户|个|件|次|台|套|[%％])(?:[、，/][%％\w]{1,4})?[）)]?"
 )
+_FIGURES = re.compile(r"\S{1,16}(?: [-+−]?\d[\d.,]*[%％]?){2,8}")
+"""A row of a table that was typed with spaces."""
+_PICTURED = re.compile(r"[（(]?图为.{2,60}")
+"""图为读者在阅读。记者 李四 摄: what no speaker says of a picture."""
+_CONTENTS = re.compile(r"目[ \u3000]{0,4}录|.{1,40}(?:…{2,}|[.．]{4,}|·{4,}|—{4,}|_{4,})[ ]?\d{1,3}")
+"""The line over a table of contents, and a line of it with dots before its page."""
 _BRACKETS = {**PARENTHESES, **SQUARE_BRACKETS, "‹": "›"}
 _LONGEST_BRACKETED = 300
 _LONGEST_MARK = 12
@@ -44,7 +65,8 @@ _STANDARD = re.compile(
 )
 _NAME = rf"[{HAN}A-Za-z·0-9]"
 _LABELLED = re.compile(
-    rf"(?:\d{{1,2}}[.、．])?[*【\[]{{0,3}}(?P<name>{_NAME}{{1,6}}(?:[、和与&/ ]{_NAME}{{1,4}}){{0,3}})[】\]*]{{0,3}}"
+    rf"(?:\d{{1,2}}[.、．]|\d{{1,2}}(?=[男女合齐][：:]))?"
+    rf"[*【\[]{{0,3}}(?P<name>{_NAME}{{1,6}}(?:[、和与&/ ]{_NAME}{{1,4}}){{0,3}})[】\]*]{{0,3}}"
     rf"(?:[（(][^（()）]{{1,12}}[）)])?[*】\]]{{0,3}}[ \u3000]?[{COLONS}][*]{{0,2}}"
     rf"(?:[ ]?[（(][^（()）]{{1,20}}[）)])?"
 )
@@ -60,12 +82,15 @@ _SPEAKERS = 2
 def is_stage_line(words: str) -> bool:
     """Whether the line, without Markdown, is of the page or for the speaker whatever stands around it."""
     plain = _PAGE_LINE.fullmatch(words) or _IMAGE.fullmatch(words) or _CUED.fullmatch(words)
-    return bool(plain) or (is_bracketed(words) and not _ASIDE.fullmatch(words))
+    if plain or _CONTENTS.fullmatch(words) or _RULED.fullmatch(words):
+        return True
+    led = _LED.match(words)
+    return is_bracketed(words[led.end() :] if led else words) and not _ASIDE.fullmatch(words)
 
 
 def is_caption(words: str) -> bool:
     """图1 全区生产总值: the line under a picture or over a table; a sentence about one has its final mark."""
-    return bool(_CAPTION.fullmatch(words)) and words[-1] not in ENDERS
+    return bool(_PICTURED.fullmatch(words)) or (bool(_CAPTION.fullmatch(words)) and words[-1] not in ENDERS)
 
 
 def is_bracketed(words: str) -> bool:
@@ -79,6 +104,20 @@ def is_bracketed(words: str) -> bool:
         if depth <= 0:
             return place == len(words) - 1 and character == _BRACKETS[words[0]]
     return False
+
+
+def programme_lines(lines: Sequence[str]) -> frozenset[str]:
+    """流程一：开场  流程二：入场: lines that count the parts of an event, two or more of them."""
+    counted = [line for line in lines if _PROGRAMME.fullmatch(line) and line[-1] not in ENDERS]
+    return frozenset(counted) if len(counted) > 1 else frozenset()
+
+
+def table_rows(lines: Sequence[str]) -> frozenset[int]:
+    """Places of two or more rows of figures under one another, with the names of their columns over them."""
+    rows = [place for place, line in enumerate(lines) if _FIGURES.fullmatch(line)]
+    found = {place for place in rows if place - 1 in rows or place + 1 in rows}
+    heads = {place - 1 for place in found if place and lines[place - 1].count(" ") == lines[place].count(" ")}
+    return frozenset(found | heads)
 
 
 def repeated_marks(lines: Sequence[str]) -> frozenset[str]:

@@ -14,7 +14,9 @@ from rehearse.text.structure.stage_lines import is_bracketed
 _APPENDIX = re.compile(
     rf"(?:附件|附录|附表|附圖|附图|附)[ ]?(?:[\d一二三四五六七八九十]{{1,3}})?[ ]?[{COLONS}]?"
     rf"|(?:有关)?(?:名词|术语)(?:术语)?(?:解释|注释|说明)[{COLONS}]?|回[ \u3000]{{0,3}}执"
-    rf"|(?:注释?|备注|附注|脚注|尾注|参考文献|参考资料|相关链接)[{COLONS}]"
+    rf"|(?:注释?|备注|附注|脚注|尾注|参考文献|参考资料)[{COLONS}]"
+    rf"|(?:相关(?:链接|阅读|新闻|文章|报道|推荐)|推荐阅读|延伸阅读|猜你喜欢"
+    rf"|思考题|讨论题|复习题|备用(?:问题|问答)|答辩备用|Q[ ]?&[ ]?A)[{COLONS}]?"
 )
 """Alone on a line: everything after it is no more of the speech."""
 _LATE = 0.4
@@ -24,13 +26,15 @@ _ORGANISATION = re.compile(
     r"|中心|办公室|组委会|筹委会|局|厅|部|社|处|科|组|班|队|联合会|基金会|银行|医院|中学|小学|幼儿园|出版社|编辑部)"
 )
 _CONTACT = re.compile(
-    rf"[{HAN}]{{0,10}}(?:联系人|联系电话|联系方式|联系地址|咨询电话|服务电话|办公电话|电话|手机号?|传真|邮箱|电子邮箱|电子邮件|邮箱地址|E-?mail|地址|邮编|网址|官网|QQ群?|微信号?|公众号)"
+    rf"[{HAN}]{{0,10}}(?:联系人|联系电话|联系方式|联系地址|咨询电话|服务电话|办公电话|电话|手机号?|传真|邮箱|电子邮箱|电子邮件|邮箱地址|E-?mail|Contact|Tel|Phone|Website|地址|邮编|网址|官网|QQ群?|微信号?|公众号)"
     rf"(?:号码?)?[ ]?[{COLONS}].*",
     re.IGNORECASE,
 )
 _SIGNED_AS = re.compile(
     r"(?:报告|申请|发言|演讲|检讨|汇报|述职|承诺|倡议|具状|起诉|答辩|委托|代理|宣誓|宣读|立据|致辞|撰稿|执笔|整理|记录|录入|校对"
-    rf"|播音|播报|发布|主办|承办|协办|制作|监制|供稿|审定|拟稿)(?:[人者]|单位|部门)?[ ]?[{COLONS}].{{0,30}}"
+    rf"|文稿|审核|审稿|编审|策划|统筹|图文|文字|摄影"
+    rf"|摄像|编导|指导老师|指导教师|通讯员|荐稿|播音|播报|发布"
+    rf"|主办|承办|协办|制作|监制|供稿|审定|拟稿)(?:[人者]|单位|部门)?[ ]?[{COLONS}].{{0,30}}"
 )
 _FORMULA = re.compile(r"此致|敬礼[！!。]?|顺颂商祺")
 _AGENCY = re.compile(
@@ -42,9 +46,13 @@ _CHROME = re.compile(
     r"(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|上一篇|下一篇|上一页|下一页|相关(?:链接|附件|阅读|文章|新闻|推荐|内容)|推荐阅读|延伸阅读"
     r"|热门推荐|猜你喜欢|扫一扫.*|扫码.{1,20}|分享(?:到|至)?.*|收藏|点赞|评论|举报|网站地图|版权.*|主办单位.*|承办单位.*|技术支持.*|备案.*|京ICP.*|.{0,12}ICP备.*)[>》：:]*"
     r"|.{0,30}\d{4}年\d{1,2}月\d{1,2}日[ ]?(?:印发|发布|签发|印制)|(?:[^，。：:_＿]{2,8}[：:][ ]?[_＿]{2,}[ \u3000]*)+"
+    r"|(?:[【\[（(]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回|收藏|大|中|小)[】\]）)]?[ ]?){2,}"
+    r"|(?:(?:点赞|收藏|评论|转发|阅读|在看|分享|举报|赞)[ ]?\d{0,8}[ ]?){2,}"
     r"|[0-9a-f]{16,}[：:]?|本[^，。]{1,8}(?:副本|正本|一式)[^，。]{1,8}份"
 )
 _WORD = re.compile(r"[^\W_]")
+_PAGE = re.compile(r"\d{1,3}")
+_ENDED = re.compile(f"[{ENDERS}][”’」』）)]*$")
 _BETWEEN = 30
 """Characters of a line that may stand between two lines of the tail and belongs to them."""
 
@@ -70,6 +78,8 @@ def with_tail(blocks: Sequence[Block]) -> list[Block]:
             waiting = []
         elif is_bracketed(block.bare):
             continue
+        elif place == len(blocks) - 1 and _PAGE.fullmatch(block.bare) and _ENDED.search(blocks[place - 1].text):
+            roles[place] = Role.NOTICE
         elif roles and not waiting and _may_stand_between(block):
             waiting.append(place)
         else:
