@@ -18,6 +18,7 @@ from rehearse.timing import embedded_lengths, online_lengths
 from rehearse.timing.counts import Counts, count
 from rehearse.timing.interval import NINETY, NOTHING, Estimate, around
 from rehearse.timing.measured import MEASURED
+from rehearse.timing.measured_neural import MEASURED_NEURAL
 from rehearse.timing.pauses import is_heard
 
 
@@ -41,6 +42,7 @@ class Profile:
 
 EMBEDDED_VOICE = "espeak"
 GENERIC = "generic"
+_KNOWN = {**MEASURED, **MEASURED_NEURAL}
 _UNKNOWN_WEIGHT_SD = 0.15
 
 KNOWN_WEIGHT_SHARE = 0.5
@@ -54,9 +56,10 @@ FILLED_UP = 74 * FRAME_SECONDS
 
 
 def profile_of(voice: str) -> Profile:
-    """The generic one, with its wide interval, for a voice that was never measured."""
-    name = voice if voice in MEASURED else GENERIC
-    weights, scale_sd, noise = MEASURED[name]
+    """That of its family (kokoro:SPEAKER) for a speaker who was never measured, the generic one for any other voice."""
+    family = voice.partition(":")[0]
+    name = next((each for each in (voice, family) if each in _KNOWN), GENERIC)
+    weights, scale_sd, noise = _KNOWN[name]
     return Profile(
         weights,
         scale_sd,
@@ -187,7 +190,7 @@ def estimate(text: str, voice: str, speed: float = 1.0, *, unmeasured: bool = Fa
     """
     if not speed > 0:
         raise ValueError(f"speed must be above 0, not {speed!r}")
-    if not (unmeasured or voice in MEASURED):
+    if not (unmeasured or voice in _KNOWN):
         raise ValueError(f"the voice {voice!r} was never measured: unmeasured=True gives a generic estimate")
     return uncalibrated(voice).estimate(said_in_one_go(text), speed)
 

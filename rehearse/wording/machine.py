@@ -17,6 +17,10 @@ MACHINE: dict[str, tuple[str, str]] = {
         "可在讲稿旁的 .toml 里写 [readings]，换成同音字。",
         "[readings] in the .toml beside the speech can put characters of the same sound in their place.",
     ),
+    "unfollowed.section": (
+        "第 {line} 行（第 {section} 段）：这个声音没有这些读音，会按自己的读法念：{words}",
+        "Line {line} (section {section}): this voice lacks these readings and says the words in its own way: {words}",
+    ),
     "cache.status": (
         "{folder}：{takes} 条录音，{size}，共 {clock}；损坏 {damaged} 条。",
         "{folder}: {takes} {takes:take|takes}, {size}, {clock} in all; {damaged} damaged.",

@@ -30,6 +30,16 @@ def test_five_takes_teach_the_tempo_of_an_unknown_voice() -> None:
     assert taught(start, 1.12).estimate(text).seconds == pytest.approx(1.12 * start.estimate(text).seconds, rel=0.015)
 
 
+def test_a_speaker_who_was_never_measured_is_timed_like_its_family() -> None:
+    text = "今天我们在这里隆重集会，表彰先进，部署工作。"
+    unknown, measured, generic = (
+        uncalibrated(voice).estimate(text) for voice in ("kokoro:zf_099", "kokoro:xiaoxiao", "neural:/models/other")
+    )
+    assert unknown.seconds == pytest.approx(measured.seconds, rel=0.02)
+    assert measured.high - measured.seconds < unknown.high - unknown.seconds < generic.high - generic.seconds
+    assert generic == uncalibrated("someone").estimate(text)
+
+
 def test_takes_that_say_what_was_expected_change_nothing_but_the_interval() -> None:
     start = uncalibrated("zh-CN-YunyangNeural")
     before, after = start.estimate(TEXTS[0]), taught(start, 1.0).estimate(TEXTS[0])

@@ -1,6 +1,7 @@
 """The worker process with a model in it, as its owner sees it."""
 
 import sys
+from array import array
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -27,12 +28,12 @@ class ModelProcess:
         self._loaded = False
         self._worker = WorkerProcess(WORKER, voice, folder)
 
-    def speak(self, request: Request, limit: Seconds) -> tuple[int, bytes]:
-        """Samples a second, and PCM."""
+    def speak(self, request: Request, limit: Seconds) -> tuple[int, "array[float]"]:
+        """Samples a second, and the samples."""
         if not self._loaded:
             self._load()
-        answer, pcm = self._asked(request, SPOKEN, limit)
-        return answer.rate, pcm
+        answer, sound = self._asked(request, SPOKEN, limit)
+        return answer.rate, array("f", sound)
 
     def kill(self) -> None:
         """From any thread: a `speak` under way raises at once."""
@@ -54,10 +55,10 @@ class ModelProcess:
         self._loaded = True
 
     def _asked(self, message: Setup | Request, wanted: str, limit: Seconds) -> tuple[Answer, bytes]:
-        answer, pcm = self._worker.ask(partial(write_line, message=message), read_answer, limit)
+        answer, sound = self._worker.ask(partial(write_line, message=message), read_answer, limit)
         if answer.verdict != wanted:
             raise EngineError(self._voice, cast("EngineReason", answer.verdict), _remedy(answer))
-        return answer, pcm
+        return answer, sound
 
 
 def _remedy(answer: Answer) -> str:
