@@ -42,7 +42,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "--offline: using the embedded off-line voice instead of the on-line {voice}.",
     ),
     "consent.choose": ("请选 1 或 2", "Choose 1 or 2"),
-    "consent.kept": ("记在 {path}；以后可用 --voice 另选。", "Kept in {path}; --voice overrules it."),
+    "consent.kept": (
+        "选的声音记在 {path} 了；要改，改那里的 voice，或用 --voice 另选。",
+        "Your choice is kept in {path}; to change it, change `voice` there, or use --voice.",
+    ),
+    "consent.where": (
+        "这个声音录出第一句后，选择记在 {path}，不再问；要改，改那里的 voice，或用 --voice 另选。",
+        "Once the voice has spoken, your choice is kept in {path} and not asked for again; "
+        "to change it, change `voice` there, or use --voice.",
+    ),
     "online.notice": (
         "{characters} 字将发给微软的语音服务（{voice}）。不联网请用 --offline。",
         "{characters} {characters:character goes|characters go} to Microsoft's speech service ({voice}). To stay off-line use --offline.",

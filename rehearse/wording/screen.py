@@ -69,17 +69,17 @@ SCREEN: dict[str, tuple[str, str]] = {
     "strip.here": ("从此播放", "play here"),
     "strip.help": ("全部键", "all keys"),
     "strip.quit": ("退出", "quit"),
-    "consent.title": ("用哪种声音？（只问这一次）", "Which voice? (asked once)"),
+    "consent.title": ("用哪种声音？", "Which voice?"),
     "consent.offline": (
-        "{digit}  本机声音：文字不离开这台电脑；声音较机械",
-        "{digit}  Off-line voice: nothing leaves this computer; it sounds mechanical",
+        "{digit}  内置的离线声音：文字不离开这台电脑；声音较机械",
+        "{digit}  Embedded off-line voice: nothing leaves this computer; it sounds mechanical",
     ),
     "consent.online": (
         "{digit}  在线声音 {voice}：好听得多；讲稿约 {characters} 字会发送给微软",
         "{digit}  On-line voice {voice}: far better; about {characters} {characters:character is|characters are} sent to Microsoft",
     ),
     "consent.keys": (
-        "↑ ↓ 选择，Enter 确定；q 这次先用本机声音，下次再问",
-        "↑ ↓ choose, Enter confirms; q: off-line this time, ask again later",
+        "↑ ↓ 选择，Enter 确定；q 这次先用内置的离线声音，下次再问",
+        "↑ ↓ choose, Enter confirms; q: the embedded off-line voice this time, ask again later",
     ),
 }
