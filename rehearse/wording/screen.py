@@ -22,6 +22,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "screen.untitled": ("（无标题）", "(untitled)"),
     "screen.small": ("窗口太小，请放大到 40×8 以上", "Please enlarge the window: 40×8 at least"),
     "screen.han": ("按 Shift 切换到英文输入，再按键", "Switch the input method off (Shift), then press the key"),
+    "screen.copied": ("已复制 {count} 字", "{count} {count:character|characters} copied"),
     "screen.again-to-quit": ("再按一次 Ctrl+C 退出", "Press Ctrl+C once more to quit"),
     "screen.card-gone": ("声卡没有回应，已暂停；空格再试", "The sound card stopped answering; space tries again"),
     "screen.damaged": (
