@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
@@ -53,10 +53,10 @@ def main(arguments: Sequence[str]) -> int:
         click.echo(problem(words, error), err=True)
         return error.exit
     except (KeyboardInterrupt, click.Abort):
-        click.echo(words("interrupted"), err=True)
+        _say_interrupted(words)
         return Exit.INTERRUPTED
     except Ended as ended:
-        click.echo(words("interrupted"), err=True)
+        _say_interrupted(words)
         return ended.exit
     except BrokenPipeError:
         # Whoever read our output has enough.
@@ -69,9 +69,19 @@ def main(arguments: Sequence[str]) -> int:
         return Exit.WRITE
 
 
-def _drop_output() -> None:
+def _say_interrupted(words: Words) -> None:
+    """Where somebody can read it: after a hang-up the terminal is gone, and that must not change the exit code."""
+    try:
+        click.echo(words("interrupted"), err=True)
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
+        _drop_output(sys.stderr)
+
+
+def _drop_output(stream: TextIO = sys.stdout) -> None:
     """Python would complain once more when it closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _invoked(arguments: Sequence[str], words: Words) -> int:
