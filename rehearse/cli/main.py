@@ -12,9 +12,9 @@ from rehearse.cli.click.localized import option, usage_message
 from rehearse.cli.click.options import group_options
 from rehearse.cli.ending import Ended, signals_raised, watch_for_bugs
 from rehearse.cli.group import RehearseGroup
+from rehearse.cli.language import language_for, tell_of_chinese
 from rehearse.errors import Exit, RehearseError, WriteError
-from rehearse.settings.paths import read_user_language
-from rehearse.wording import Language, Words, language_of, problem
+from rehearse.wording import Words, problem
 
 
 @click.command(cls=RehearseGroup, help="help.rehearse", invoke_without_command=True, no_args_is_help=False)
@@ -35,14 +35,15 @@ def run() -> NoReturn:
         # A terminal of another encoding gets escapes instead of a crash; JSON and tables stay readable in UTF-8.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="backslashreplace")
-    watch_for_bugs(Words(_language(sys.argv[1:])))
+    watch_for_bugs(Words(language_for(sys.argv[1:])))
     with signals_raised():
         sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; returns its exit code (`rehearse.errors.Exit`, or 128 and the signal's number)."""
-    words = Words(_language(arguments))
+    words = Words(language_for(arguments))
+    tell_of_chinese(words, arguments)
     try:
         return _invoked(arguments, words)
     except click.exceptions.Exit as ended:
@@ -97,21 +98,6 @@ def _usage(words: Words, error: click.UsageError) -> int:
     if error.ctx:
         click.echo(words("help.more", command=error.ctx.command_path), err=True)
     return Exit.USAGE
-
-
-def _language(arguments: Sequence[str]) -> Language:
-    """`--lang` wherever it stands, else the user's settings, else the locale.
-
-    Help texts need it before click has parsed anything.
-    """
-    for place, argument in enumerate(arguments):
-        name, _, value = argument.partition("=")
-        if name == "--lang":
-            value = value or "".join(arguments[place + 1 : place + 2])
-            if value in set(Language):
-                return Language(value)
-    chosen = read_user_language()
-    return Language(chosen) if chosen in set(Language) else language_of()
 
 
 def _is_ascii(encoding: str | None) -> bool:

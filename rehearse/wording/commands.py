@@ -41,6 +41,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "--offline：不用在线声音 {voice}，改用内置的离线声音。",
         "--offline: using the embedded off-line voice instead of the on-line {voice}.",
     ),
+    "language.chinese": (
+        "English: --lang en，或在 {path} 写 language = 'en'。",
+        "中文界面 (Chinese): --lang zh, or write language = 'zh' in {path}.",
+    ),
     "consent.choose": ("请选 1 或 2", "Choose 1 or 2"),
     "consent.kept": (
         "选的声音记在 {path} 了；要改，改那里的 voice，或用 --voice 另选。",

@@ -6,7 +6,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "state.waiting": ("等待", "Waiting"),
     "state.turn": ("请跟读", "Your turn"),
     "state.ended": ("完", "End"),
-    "screen.wait": ("等这一句录好 {seconds} 秒", "Waiting for this sentence {seconds} s"),
+    "screen.wait": ("等这一句录好，已等 {seconds} 秒", "Waiting for this sentence for {seconds} s"),
     "screen.wait-missed": ("这句漏录：Enter 重试，→ 跳过", "Not recorded: Enter retries, → skips"),
     "screen.section": ("段 {number}/{of}", "section {number}/{of}"),
     "screen.target": ("目标 {clock}", "target {clock}"),

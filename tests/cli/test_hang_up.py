@@ -30,8 +30,8 @@ def hung_up(home: Path, *arguments: str, last: bytes, stall: float = 0.0, keys: 
     (speech := home / "讲话.txt").write_text(SPEECH, encoding="utf-8")
     ours, theirs = pty.openpty()
     os.set_blocking(ours, False)
-    name, *options = arguments if arguments[:1] == ("record",) else ("", *arguments)
-    told = command(*filter(None, (name, speech, *options)))
+    first = [each for each in arguments if not each.startswith("-")]
+    told = command(*first, speech, *arguments[len(first) :])
     environment = {**surroundings(home), "TERM": "xterm-256color", "REHEARSE_SPEAKER": "null"}
     streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
     with running(told, env=environment, start_new_session=True, preexec_fn=own_the_terminal, **streams) as process:

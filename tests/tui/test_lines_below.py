@@ -59,7 +59,7 @@ def test_the_listening_line_says_state_time_and_section() -> None:
         (State.PAUSED, None, "‖ 暂停 4:20"),
         (State.ENDED, None, "■ 完 4:20"),
         (State.TURN, None, "… 请跟读 4:20"),
-        (State.WAITING, Wait(3, missed=False), "~ 等这一句录好 3 秒 4:20"),
+        (State.WAITING, Wait(3, missed=False), "~ 等这一句录好，已等 3 秒 4:20"),
         (State.WAITING, Wait(3, missed=True), "~ 这句漏录：Enter 重试，→ 跳过 4:20"),
     ],
 )
