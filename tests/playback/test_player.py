@@ -8,9 +8,11 @@ from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.errors import EngineError, NoSpeakerError
 from rehearse.playback.coverage import Coverage
+from rehearse.playback.place import Place
 from rehearse.playback.player import Player
-from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.rehearsal import Rehearsal, State
 from rehearse.playback.route import Route, Turn
+from rehearse.playback.tuning import Tuning
 from rehearse.recorder import Missed, utterances_of
 from rehearse.synth.backend import WordTiming
 from rehearse.timing.interval import exactly
@@ -237,3 +239,31 @@ def test_jumps_are_taken_back_to_the_very_sample() -> None:
     assert player.now().place == Place(1, SAMPLE_RATE)
     player.undo()
     assert player.now().place == Place(1, SAMPLE_RATE)
+
+
+def test_at_another_speed_times_and_moments_sought_are_the_speechs_own() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    player = opened(speaker, clock, 1, 2, 3, 4)
+    player.tune(Tuning(percent=150))
+    player.play()
+    speaker.crank(1.0)
+    clock.now += 0.03
+    assert player.now().place == Place(1, 36_000)
+    assert player.now().elapsed == pytest.approx(player.timeline.cues[0].start + 1.5)
+    player.seek(player.now().elapsed + 0.1)
+    assert player.now().place == Place(1, 38_400)
+    assert player.timeline.total.seconds == opened(HandSpeaker(), clock, 1, 2, 3, 4).timeline.total.seconds
+
+
+def test_a_change_of_speed_is_no_jump_and_keeps_pausing_and_playing_as_they_are() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    player = opened(speaker, clock, 1, 2)
+    player.tune(Tuning(percent=50))
+    assert player.now().state is State.PAUSED
+    player.play()
+    speaker.crank(1.0)
+    player.tune(Tuning(percent=200))
+    assert player.now().state is State.PLAYING
+    player.undo()
+    clock.now += 0.03
+    assert player.now().place == Place(1, 12_000)
