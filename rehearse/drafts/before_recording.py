@@ -10,7 +10,7 @@ from rehearse.drafts.measured import measure_draft
 from rehearse.errors import VoiceError
 from rehearse.models.catalogue import CATALOGUE
 from rehearse.models.installed import find_installed
-from rehearse.recorder.utterances import Unheard, find_unheard
+from rehearse.recorder.utterances import Unheard, find_unfollowed, find_unheard
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
 from rehearse.timing.clock import as_clock
@@ -46,6 +46,7 @@ def before_recording(draft: Draft, store: KnowsTakes, *, asked: bool = False) ->
     yield from _long(draft)
     yield from _silent(draft)
     yield from unheard_remarks(draft)
+    yield from unfollowed_remarks(draft)
 
 
 def opening_remarks(draft: Draft) -> Iterator[Remark]:
@@ -78,6 +79,16 @@ def unheard_remarks(draft: Draft) -> Iterator[Remark]:
     if rest:
         yield Remark("unknown.more", {"count": len(rest), "lines": _numbers(rest)})
     yield Remark("unknown.remedy")
+
+
+def unfollowed_remarks(draft: Draft) -> Iterator[Remark]:
+    """The words the chosen voice will read in its own way: each section that holds one, and few do, with its line."""
+    speech, choice = draft.speech, draft.choice
+    with suppress(VoiceError):
+        for each in find_unfollowed(speech, choice.voice, choice.speed):
+            line = line_of(speech.source, speech.sentences[each.section.first])
+            words = " ".join(dict.fromkeys(each.words))
+            yield Remark("unfollowed.section", {"line": line, "section": each.section.index + 1, "words": words})
 
 
 def _sent(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:

@@ -68,6 +68,8 @@ class Sound:
 
     mp3: bytes
     timings: tuple[WordTiming, ...]
+    unproven: bool = False
+    """Its length is likely, and it came so twice; what the service told of its words says otherwise."""
 
 
 class Backend(Protocol):
@@ -107,6 +109,14 @@ class SupportsCharacterCheck(Protocol):
 
     def unknown(self, utterance: Utterance) -> tuple[str, ...]:
         """Characters and words that will not be heard, in order, each as often as it stands. Raises VoiceError."""
+
+
+@runtime_checkable
+class SupportsReadingCheck(Protocol):
+    """A backend that can tell beforehand what its voice will say in its own way."""
+
+    def unfollowed(self, utterance: Utterance) -> tuple[str, ...]:
+        """Words whose reading it cannot be given, each with that reading in pinyin. Raises VoiceError."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "第 {line} 行 “{text}” 没有可读的字，略过。",
         'Line {line} "{text}" holds nothing to pronounce; it is passed over.',
     ),
+    "record.unproven": (
+        "有 {count} 句只凭长度收下了：服务两次发来一样长的声音，可是它报的字词和稿子对不上。请听一听这几句：",
+        "{count} {count:sentence was|sentences were} kept for {count:its|their} length alone: twice the service sent the "
+        "same, and the words it reports are not the text's. Listen to {count:it|them}:",
+    ),
     "record.silent-more": (
         "还有 {count} 句没有可读的字，略过（第 {lines} 行）。",
         "Nothing to pronounce in {count} more {count:sentence|sentences} either; passed over ({count:line|lines} {lines}).",

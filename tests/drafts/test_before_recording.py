@@ -8,9 +8,11 @@ import pytest
 from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks, unheard_remarks
 from rehearse.drafts.draft import Draft
 from rehearse.sources import Notice, NoticeKind
+from rehearse.synth.backend import Utterance
 from tests.drafts.conftest import OpenText
 from tests.drafts.memory_store import MemoryStore
 from tests.synth.make_tiny_model import made
+from tests.synth.scripted import ScriptedBackend
 
 ONLINE = "zh-CN-XiaoxiaoNeural"
 
@@ -67,9 +69,26 @@ def test_a_sentence_without_anything_to_pronounce_is_named_by_its_line(opened: O
     assert remark == Remark("record.silent", {"line": 2, "text": "——"})
 
 
+class Mumbles(ScriptedBackend):
+    """Says 行 in its own way."""
+
+    def unfollowed(self, utterance: Utterance) -> tuple[str, ...]:
+        return ("行（hang2）",) * utterance.text.count("行")
+
+
+def test_what_the_voice_reads_in_its_own_way_is_told_once_a_section(
+    opened: OpenText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = opened("同志们：\n\n我们各行各业的代表都到了。\n\n谢谢大家。\n", voice="espeak")
+    monkeypatch.setattr("rehearse.recorder.utterances.open_backend", lambda _: Mumbles())  # no real voice lacks it
+    assert list(before_recording(draft, MemoryStore()))[1:] == [
+        Remark("unfollowed.section", {"line": 3, "section": 2, "words": "行（hang2）"})
+    ]
+
+
 def test_of_many_sentences_without_anything_to_pronounce_three_are_named_and_the_rest_counted(opened: OpenText) -> None:
     draft = opened("同志们：\n" + "——\n" * 20 + "谢谢大家。\n", voice="espeak")
-    told = list(before_recording(draft, MemoryStore()))
+    _, *told = before_recording(draft, MemoryStore())
     assert [remark.fields["line"] for remark in told[:3]] == [2, 3, 4]
     assert told[3:] == [
         Remark("record.silent-more", {"count": 17, "lines": "5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 …"})

@@ -9,8 +9,8 @@ from rehearse.audio.pcm import encode
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.synth.backend import Sound, Utterance, Voice, WordTiming
+from rehearse.synth.neural.driven import Driven, open_driven
 from rehearse.synth.neural.folder import open_model
-from rehearse.synth.neural.lexicon import Lexicon, read_lexicon
 from rehearse.synth.neural.loaded import LoadedModel, Said, require_whole
 from rehearse.synth.neural.name import BACKEND, ModelName
 from rehearse.synth.neural.sound import join
@@ -35,7 +35,7 @@ class NeuralBackend:
         self._timeout = timeout
         self._speaking = Lock()
         self._loaded: LoadedModel | None = None
-        self._lexicons: dict[Path, Lexicon | None] = {}
+        self._driven: dict[Path, Driven] = {}
         self._ended = Event()
 
     @classmethod
@@ -54,7 +54,7 @@ class NeuralBackend:
         with self._speaking:
             loaded = self._ready(name)
             try:
-                said = loaded.say(utterance.text, name.speaker, utterance.speed)
+                said = loaded.say(self._driven_by_us(name).carried(utterance.text), name.speaker, utterance.speed)
             except EngineError as error:
                 self._end_worker()
                 if self._ended.is_set():
@@ -64,15 +64,11 @@ class NeuralBackend:
 
     def unknown(self, utterance: Utterance) -> tuple[str, ...]:
         """Raises EngineError where there is no model."""
-        name = _parsed(utterance.voice)
-        if name.path not in self._lexicons:
-            model = open_model(name)
-            try:
-                self._lexicons[name.path] = read_lexicon(model)
-            except (OSError, UnicodeDecodeError) as error:
-                raise EngineError(name.written, "damaged-model", str(model.lexicons[0].parent)) from error
-        lexicon = self._lexicons[name.path]
-        return lexicon.unknown(utterance.text) if lexicon else ()
+        return self._driven_by_us(_parsed(utterance.voice)).unknown(utterance.text)
+
+    def unfollowed(self, utterance: Utterance) -> tuple[str, ...]:
+        """Raises EngineError where there is no model."""
+        return self._driven_by_us(_parsed(utterance.voice)).unfollowed(utterance.text)
 
     def close(self) -> None:
         self._ended.set()
@@ -86,12 +82,20 @@ class NeuralBackend:
             raise EngineError(name.written, "closed")
         if self._loaded is None or self._loaded.path != name.path:
             self._end_worker()
-            model = open_model(name)
-            require_whole(model, name)
-            self._loaded = LoadedModel(model, name, self._timeout)
+            require_whole(open_model(name), name)
+            self._loaded = LoadedModel(self._driven_by_us(name).model, name, self._timeout)
         if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
             self._loaded.kill()
         return self._loaded
+
+    def _driven_by_us(self, name: ModelName) -> Driven:
+        if name.path not in self._driven:
+            model = open_model(name)
+            try:
+                self._driven[name.path] = open_driven(model)
+            except (OSError, UnicodeDecodeError) as error:
+                raise EngineError(name.written, "damaged-model", str(model.file.parent)) from error
+        return self._driven[name.path]
 
     def _end_worker(self) -> None:
         loaded, self._loaded = self._loaded, None

@@ -86,14 +86,21 @@ def setup_of(model: Model) -> Setup:
     files = {"acoustic_model" if model.family is Family.MATCHA else "model": model.file.name}
     files["tokens"] = model.tokens.name
     if model.lexicons:
-        files["lexicon"] = ",".join(path.name for path in model.lexicons)
+        files["lexicon"] = ",".join(_from(folder, path) for path in model.lexicons)
     if model.espeak_data:
         files["data_dir"] = model.espeak_data.name
     if model.vocoder:
-        files["vocoder"] = os.path.relpath(model.vocoder, folder)
+        files["vocoder"] = _from(folder, model.vocoder)
     if model.speakers:
         files["voices"] = model.speakers.name
     return Setup(model.family.value, files, _threads(model.file.stat().st_size))
+
+
+def _from(folder: Path, path: Path) -> str:
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:  # another drive
+        return str(path)
 
 
 def _threads(size: int) -> int:
