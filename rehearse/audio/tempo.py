@@ -19,10 +19,13 @@ FADE = 240
 """Samples in which one piece passes into the next: 10 ms."""
 
 SEARCH = 180
-"""Samples a piece may begin early or late: in 15 ms there is a whole period of any voice above 67 Hz."""
+"""Samples a piece may begin early or late: in 15 ms there is a whole period of any voice above 67 Hz.
+
+At half speed two pieces are due 360 samples apart: none ever begins before the one that is heard before it.
+"""
 
 _LAST = PIECE + 2 * FADE
-"""Samples left to be heard that are one piece, the last."""
+"""Samples left to be heard that are played as the take has them."""
 
 _MIDDLE = 1 << 14
 
@@ -54,24 +57,26 @@ class Stretch:
         return bytes(sound)
 
     def _join(self, place: int, percent: int) -> None:
-        """The next piece. The last one ends where the take does, as takes do in silence: no end of a word is lost."""
+        """The next piece, where it fits best."""
         left = heard(self._length - place, percent)
-        size = PIECE if left > _LAST else max(left, FADE)
         first, last = self._due(place, left)
         following = self._samples(self._next, FADE)
         self._began = first
         if first < last:
             self._began += best_fit(self._samples(first, last - first + FADE), following)
         self._piece = faded(following, self._samples(self._began, FADE))
-        self._piece += self._samples(self._began + FADE, size - FADE)
-        self._next = self._began + size
+        self._piece += self._samples(self._began + FADE, PIECE - FADE)
+        self._next = self._began + PIECE
 
     def _due(self, place: int, left: int) -> tuple[int, int]:
-        """The first and the last place a piece may begin at: never before the one at hand does."""
+        """The first and the last place a piece may begin at.
+
+        Near the end it is one: from there the take goes on to its end, and no end of a word is lost.
+        """
         if left <= _LAST:
             end = max(self._length - left, self._began)
             return end, end
-        return max(place - SEARCH, self._began), min(place + SEARCH, self._length - FADE)
+        return place - SEARCH, place + SEARCH
 
     def _samples(self, place: int, count: int) -> bytes:
         """Of the take; silence behind its end."""
