@@ -93,6 +93,15 @@ def test_what_is_said_later_is_heard_later_and_nothing_is_left_out(percent: int)
     assert [round(max(middle), -3) for middle in middles] == list(heights)
 
 
+@pytest.mark.parametrize("length", range(6000, 6720, 90))
+@pytest.mark.parametrize("percent", SPEEDS)
+def test_no_piece_begins_before_the_one_that_is_heard_before_it(percent: int, length: int) -> None:
+    """A wave that rises all the time tells of each sample where it is from; behind its end it is silent."""
+    sound = array("h", stretched(array("h", range(1, length)).tobytes(), percent))
+    for at, (before, after) in enumerate(zip(sound, sound[PIECE:], strict=False)):
+        assert after >= before or after == 0 or at % PIECE < FADE
+
+
 @given(st.integers(50, 200), st.integers(0, 5000), st.integers(0, 5000), st.lists(st.integers(1, 900), max_size=12))
 def test_any_take_from_any_place_gives_as_many_samples_as_asked_for(
     percent: int, length: int, place: int, buffers: list[int]

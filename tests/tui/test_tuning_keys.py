@@ -24,6 +24,14 @@ def test_the_brackets_change_the_playback_speed_also_as_an_input_method_types_th
     perform(scene)
 
 
+def test_it_is_shown_with_the_key_and_not_with_the_next_look_round() -> None:
+    async def scene(play: Play) -> None:
+        play.app.player_screen._actions["faster"]()
+        assert "倍速 1.05" in play.app.player_screen._stage._lines["status"]
+
+    perform(scene)
+
+
 @pytest.mark.parametrize("key", ["=", "backspace"])
 def test_the_playback_speed_goes_back_to_its_own(key: str) -> None:
     async def scene(play: Play) -> None:
