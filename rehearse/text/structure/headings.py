@@ -33,6 +33,7 @@ _LEAST_UNDER = 18
 """Characters of a paragraph under a short line without marks."""
 _SHORT = re.compile(r"[^\W\d_]+(?:[，,][^\W\d_]+)?")
 _OVER = re.compile(r"[。！？!?；;…：:]")
+_PAGE_NAME = re.compile(r"[^\W\d_]{2,14}(?<![一上下这首本每单])页")
 _KIN = 3
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
@@ -49,6 +50,7 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     items = _items(ordinals)
     counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
     announced = _announced(lines)
+    pages = _pages(lines)
     short = _short_lines(lines)
     found: list[Heading | None] = []
     for place, fits in enumerate(in_sequence(ordinals)):
@@ -61,7 +63,7 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
         elif ordinal and not _is_listed(bare, ordinals, place):
             found.append(_numbered(ordinal, words, fits=fits))
         else:
-            by_its_kin = counted.get(place) or announced.get(place)
+            by_its_kin = counted.get(place) or announced.get(place) or pages.get(place)
             plain = _bold(lines[place]) or looks.heading(blocks[place])
             found.append(by_its_kin or plain or (None if ordinal else short.get(place)))
     counting = [None if pounds and not styled else each for (pounds, _), each in zip(bare, ordinals, strict=True)]
@@ -172,6 +174,16 @@ def _announced(lines: Sequence[str]) -> Mapping[int, Heading]:
         place: Heading("", 1, line.rstrip("：: "), whole=True, spoken_apart=True)
         for place, (line, following) in enumerate(pairwise(lines))
         if _ANNOUNCING.fullmatch(line) and not _SPEAKING.search(line) and len(following) > len(line)
+    }
+    return found if len(found) > 1 else {}
+
+
+def _pages(lines: Sequence[str]) -> Mapping[int, Heading]:
+    """介绍页  核心目标页: names of pages, two or more, that head what is said to each."""
+    found = {
+        place: Heading("", 1, line, whole=True, spoken_apart=True)
+        for place, line in enumerate(lines[:-1])
+        if _PAGE_NAME.fullmatch(line)
     }
     return found if len(found) > 1 else {}
 
