@@ -161,7 +161,7 @@ def _may_be_title(words: str) -> bool:
         return False
     if _names_kind(words) or _ABOUT.match(words):
         return True
-    return not (is_dated(words) or (_PARTED.search(words) and is_signed(words)))
+    return not (is_dated(words) or (_PARTED.search(words) and is_signed(words) and not _FIRST_PERSON.search(words)))
 
 
 def _names_kind(words: str) -> bool:
@@ -247,7 +247,7 @@ def _beside_title(front: _Front, place: int, title: int) -> Role | None:
         return None
     if place < title:
         return Role.NOTICE if len(words) <= _PROSE else None
-    if is_signed(words) or _LABELLED.fullmatch(words):
+    if is_signed(words) or _LABELLED.fullmatch(words) or _ISSUER.fullmatch(words):
         return Role.BYLINE
     second = all(front.blocks[between].role is not Role.BODY for between in range(title + 1, place))
     if second and (front.addressed or _begins_speech(front.after(place))):

@@ -16,6 +16,8 @@ _LONGEST = 60
 """Characters of a heading; a longer first sentence is body, although its number opens a part."""
 _LONGEST_STOPPED = 25
 """Characters of a heading numbered 1. or below that ends in a full stop; a longer one is an item."""
+_SHORTEST_SENTENCE = 18
+"""Characters from which on a numbered line with its full stop may be one sentence of a list."""
 _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
 _COUNTED = re.compile(
@@ -47,7 +49,7 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     top = min((pounds for pounds, _ in bare if pounds), default=1)
     styled = any(ordinal and ordinal.level < _ITEM_LEVEL for ordinal in ordinals)
     """Where only 1. and 2.1 count, the # tell the levels."""
-    items = _items(ordinals)
+    items = _items(ordinals, [words for _, words in bare])
     counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
     announced = _announced(lines)
     pages = _pages(lines)
@@ -70,19 +72,27 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     return _with_levels(found, counting)
 
 
-def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
+def _items(ordinals: Sequence[Ordinal | None], lines: Sequence[str]) -> frozenset[int]:
     """Places of numbered paragraphs that follow one another with nothing under any of them: 1. 2. 3. as a list."""
     items: set[int] = set()
     run: list[int] = []
     for place, ordinal in enumerate([*ordinals, None]):
         before = ordinals[run[-1]] if run else None
-        if ordinal and before and ordinal.style == before.style and ordinal.value == before.value + 1:
+        goes_on = ordinal and before and ordinal.style == before.style and ordinal.value == before.value + 1
+        if ordinal and goes_on and _may_be_item(ordinal, lines[place]):
             run.append(place)
             continue
         if before and before.value == len(run) > 1:
             items.update(run)
-        run = [place] if ordinal and ordinal.level >= _ITEM_LEVEL and ordinal.value == 1 else []
+        run = [place] if ordinal and ordinal.value == 1 and _may_be_item(ordinal, lines[place]) else []
     return frozenset(items)
+
+
+def _may_be_item(ordinal: Ordinal, line: str) -> bool:
+    """一、勤洗手，出门戴口罩，咳嗽时掩住口鼻。 is one sentence of a list; 一、 and words without a stop head a part."""
+    stop = _STOP.search(line)
+    one_sentence = stop is not None and stop.end() == len(line) and len(line) > _SHORTEST_SENTENCE
+    return ordinal.level >= _ITEM_LEVEL or one_sentence
 
 
 def _counted(lines: Sequence[str], level: int) -> Mapping[int, Heading]:

@@ -24,10 +24,11 @@ _PAGE_LINE = re.compile(
 _CUED = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?[ ]?[—–~-]{1,2}[ ]?\d{1,2}:\d{2}(?::\d{2})?[ ].{0,40}[^。！？]"
     r"|[【\[](?:提示|提醒|注意|备注|动作|画面|镜头|字幕|音乐|音效|灯光|VCR"
-    r"|视频|互动(?:提问|环节)?|提问|讨论|板书|演示|道具)[】\]].*|~~.+~~"
+    r"|视频|空镜|采访|转场|特写|片头|片尾|互动(?:提问|环节)?|提问|讨论|板书|演示|道具)[】\]].*|~~.+~~"
     r"|[★☆◆◇●■▶►♪♫ ]*(?:背景音乐|音乐|音效|灯光|追光|大屏幕?|LED|VCR|PPT"
     r"|道具|礼仪|舞美|动作|(?:画面|镜头|分镜|场景)[ ]?[一二三四五六七八九十\d]{0,3}|字幕)[：:].{1,40}(?<![。！？])"
     r"|※.{1,60}|//[^，。！？]{0,16}(?:页|播放|放映|切换|翻|点击|展示|录屏|画面|镜头|音乐|停顿|PPT|动画)[^，。！？]{0,20}|/\*.{1,120}\*/"
+    r"|(?:片头|片尾|配音|解说|旁白|画外音|同期声)[：:]"
     r"|(?:demo|video|演示|视频|录屏)[ ]?(?:section|part|time|环节|部分)"
     r"|.{2,60}[ ]?[（(](?:[\w-]{2,20}\.){1,3}(?:com|cn|net|org)[)）]",
     re.IGNORECASE,
@@ -41,6 +42,8 @@ _PROGRAMME = re.compile(
     r"#{0,6}[ ]?(?:流程|环节|节目)[ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[ \u3000、：:.．（(].*)?"
 )
 """流程一：开场, where several count on: the programme of an event, which its host does not read."""
+_NAMED_PAGE = re.compile(rf"第[ ]?{_COUNTS}[ ]?[页张屏][ \u3000：:]{{1,3}}[^，。！？；]{{1,20}}")
+"""第3页 研究背景, where several are named: the slides a defence is given with."""
 _ASIDE = re.compile(r"[（(][^（()）]{25,}[。！？][）)]")
 """A whole sentence in brackets is said."""
 _IMAGE = re.compile(r"(?:!\[[^\]]{0,200}\]\([^()]{1,400}(?:\([^()]*\)[^()]*)?\)\s*)+")
@@ -115,7 +118,8 @@ def is_bracketed(words: str) -> bool:
 def programme_lines(lines: Sequence[str]) -> frozenset[str]:
     """流程一：开场  流程二：入场: lines that count the parts of an event, two or more of them."""
     counted = [line for line in lines if _PROGRAMME.fullmatch(line) and line[-1] not in ENDERS]
-    return frozenset(counted) if len(counted) > 1 else frozenset()
+    named = [line for line in lines if _NAMED_PAGE.fullmatch(line)]
+    return frozenset(line for kin in (counted, named) if len(kin) > 1 for line in kin)
 
 
 def table_rows(lines: Sequence[str]) -> frozenset[int]:
