@@ -48,7 +48,7 @@ _FIRST_PERSON = re.compile(r"(?<!自)我(?!国|省|市|县|区|校|院|厂|司|�
 _LABELLED = re.compile(r"[^，。！？；：:\s]{2,8}[：:][ ]?[^，。！？；]{1,30}")
 _ISSUER = re.compile(
     rf"[^，。！？；：、\s]{{2,20}}(?:委员会|人民政府|政府|[局厅部处科队班]|学校|学院|大学|[一二三四五六七八九十]中|[小中]学|公司|医院|支部|团委|工会)"
-    rf"(?:[ \u3000]{{1,4}}[{HAN}]{{2,3}})?"
+    rf"(?P<name>[ \u3000]{{1,4}}[{HAN}]{{2,3}})?"
 )
 """Whose speech it is, under its title: 县住建局  云岭二中 贾晓禾"""
 _LETTERSPACED = re.compile(rf"[{HAN}](?:[ \u3000]{{1,4}}[{HAN}]){{1,5}}")
@@ -210,6 +210,12 @@ def _begins_speech(following: Sequence[Block]) -> bool:
     )
 
 
+def _is_issuer_of(front: _Front, words: str) -> bool:
+    """An office alone under a title is one where a 称谓 follows; elsewhere it may head what is said of it."""
+    issuer = _ISSUER.fullmatch(words)
+    return bool(issuer and (issuer["name"] or front.addressed))
+
+
 def _is_signed_below(blocks: Sequence[Block], place: int) -> bool:
     """Whether the next line names the speaker, the date or the source."""
     if place + 1 >= len(blocks):
@@ -247,7 +253,7 @@ def _beside_title(front: _Front, place: int, title: int) -> Role | None:
         return None
     if place < title:
         return Role.NOTICE if len(words) <= _PROSE else None
-    if is_signed(words) or _LABELLED.fullmatch(words) or _ISSUER.fullmatch(words):
+    if is_signed(words) or _LABELLED.fullmatch(words) or _is_issuer_of(front, words):
         return Role.BYLINE
     second = all(front.blocks[between].role is not Role.BODY for between in range(title + 1, place))
     if second and (front.addressed or _begins_speech(front.after(place))):

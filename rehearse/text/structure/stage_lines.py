@@ -30,7 +30,7 @@ _CUED = re.compile(
     r"|※.{1,60}|//[^，。！？]{0,16}(?:页|播放|放映|切换|翻|点击|展示|录屏|画面|镜头|音乐|停顿|PPT|动画)[^，。！？]{0,20}|/\*.{1,120}\*/"
     r"|(?:片头|片尾|配音|解说|旁白|画外音|同期声)[：:]"
     r"|(?:demo|video|演示|视频|录屏)[ ]?(?:section|part|time|环节|部分)"
-    r"|.{2,60}[ ]?[（(](?:[\w-]{2,20}\.){1,3}(?:com|cn|net|org)[)）]",
+    r"|[^，。：我你您请]{2,60}[（(](?:[\w-]{2,20}\.){1,3}(?:com|cn|net|org)[)）]",
     re.IGNORECASE,
 )
 """A shot of a film with its time, a line with a cue before it, a remark, a link, a line that is struck out."""
@@ -39,7 +39,8 @@ _RULED = re.compile(r"[-—–=~*…·.]{2,}[ ]?(?P<words>[^-—–=~*…。！�
 _LED = re.compile(r"(?:[-—–=~*…·.]{2,}|[→➔►▶▲△★☆●◆■])[ ]*(?=[（(【\[])")
 """Dots or a sign before a bracket that is the rest of the line: ……（代表发言）"""
 _PROGRAMME = re.compile(
-    r"#{0,6}[ ]?(?:流程|环节|节目)[ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[ \u3000、：:.．（(].*)?"
+    r"#{0,6}[ ]?(?:(?:流程|环节|节目)[ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"|第[一二三四五六七八九十]{1,3}个?(?:环节|节目))(?:[ \u3000、：:.．（(].*)?"
 )
 """流程一：开场, where several count on: the programme of an event, which its host does not read."""
 _NAMED_PAGE = re.compile(rf"第[ ]?{_COUNTS}[ ]?[页张屏][ \u3000：:]{{1,3}}[^，。！？；]{{1,20}}")
