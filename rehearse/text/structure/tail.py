@@ -61,9 +61,8 @@ _PAGE = re.compile(r"\d{1,3}")
 _ENDED = re.compile(f"[{ENDERS}][”’」』）)]*$")
 _BETWEEN = 30
 """Characters of a line that may stand between two lines of the tail and belongs to them."""
-
-
 _LONGEST_LISTED = 60
+"""Characters of a line in a list of what goes with the text."""
 
 
 def with_tail(blocks: Sequence[Block]) -> list[Block]:
