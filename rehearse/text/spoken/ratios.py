@@ -77,8 +77,14 @@ def _fraction(match: re.Match[str]) -> str:
     if match["above"] == match["below"] and not match["whole"]:
         return f"{spoken_number(match['above'])}比{spoken_number(match['below'])}"
     whole = spoken_number(match["whole"]) + "又" if match["whole"] else ""
-    return f"{whole}{spoken_number(match['below'])}分之{spoken_number(match['above'])}"
+    below = spoken_number(match["below"])
+    if match["fold"]:
+        below = below.removeprefix("一") + match["fold"]
+    return f"{whole}{below}分之{spoken_number(match['above'])}"
 
+
+_POPULATION = "(?:(?<=/1)|(?<=/10)|(?<=/100))万(?![元名个户])"
+"""Of how many a rate is counted (15.7/10万)."""
 
 _SIGNS = {"=": "等于", "<": "小于", ">": "大于"}
 
@@ -172,7 +178,7 @@ RATIO_RULES = (
     ),
     Rule(
         "a fraction",
-        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+(?:\.\d+)?)/(?P<below>\d+)(?![\d./:])",
+        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+(?:\.\d+)?)/(?P<below>\d+)(?P<fold>{_POPULATION})?(?![\d./:])",
         _fraction,
         example=("1 1/2", "一又二分之一"),
     ),
