@@ -34,6 +34,8 @@ def _said_in_english(match: re.Match[str]) -> str | None:
 
 def _is_among_english(match: re.Match[str]) -> bool:
     text, (start, end) = match.string, match.span()
+    if not _WORD.search(text, max(0, start - _REACH), end + _REACH):
+        return False
     left = _FOREIGN.split(text[max(0, start - _REACH) : start])[-1]
     right = _FOREIGN.split(text[end : end + _REACH])[0]
     return len(_WORD.findall(f"{left} {right}")) > 2 or right.startswith(" o'clock")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from rehearse.text.aligned import AlignedText, Replacement
@@ -32,6 +33,9 @@ class Rule:
     example: tuple[str, str]
     """A written text in which this rule is needed, and how that text is read."""
     first: tuple[First, ...] = (First.DIGIT,)
+    ahead: str = ""
+    """A pattern without groups that matches wherever `pattern` does and fails sooner; neighbours that share one are
+    passed over together."""
 
     def said(self, match: re.Match[str]) -> str | None:
         return self.read if isinstance(self.read, str) else self.read(match)
@@ -76,7 +80,7 @@ class _Several:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._any = re.compile("|".join(f"(?:{_renamed(rule.pattern, at)})()" for at, rule in enumerate(rules)))
+        self._any = re.compile("|".join(_guarded(rules)))
         self._asked = {group: at for at, group in enumerate(self._last_groups())}
 
     def _last_groups(self) -> Iterator[int]:
@@ -121,6 +125,19 @@ class _Opened(dict[str, tuple[_Several, ...]]):
 
 
 _compiled = cache(re.compile)
+
+
+def asked_where(ahead: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules with what stands ahead of all of them."""
+    return tuple(replace(rule, ahead=ahead) for rule in rules)
+
+
+def _guarded(rules: Sequence[Rule]) -> Iterator[str]:
+    """One pattern for each run of rules that share what is ahead; a group that is empty ends each rule's."""
+    each = ((rule.ahead, f"(?:{_renamed(rule.pattern, at)})()") for at, rule in enumerate(rules))
+    for ahead, run in groupby(each, key=lambda pair: pair[0]):
+        patterns = "|".join(pattern for _, pattern in run)
+        yield f"(?={ahead})(?:{patterns})" if ahead else patterns
 
 
 def _renamed(pattern: str, number: int) -> str:
