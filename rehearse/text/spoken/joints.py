@@ -70,6 +70,7 @@ JOINT_RULES = (
         "a stroke before a unit sign",
         rf"/(?P<unit>{DIVISOR})",
         _divided,
+        often_declines=True,
         example=("80元/㎡", "八十元每平方米"),
         first=(First.SIGN,),
     ),

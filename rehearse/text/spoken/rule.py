@@ -1,7 +1,7 @@
 """How one kind of expression is read aloud, and a book of such rules applied in one pass."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -36,6 +36,8 @@ class Rule:
     ahead: str = ""
     """A pattern without groups that matches wherever `pattern` does and fails sooner; neighbours that share one are
     passed over together."""
+    often_declines: bool = False
+    """Whether it leaves most places it matches to others, so that it is better the last of those asked together."""
 
     def said(self, match: re.Match[str]) -> str | None:
         return self.read if isinstance(self.read, str) else self.read(match)
@@ -116,12 +118,22 @@ class _Opened(dict[str, tuple[_Several, ...]]):
     def __missing__(self, character: str) -> tuple[_Several, ...]:
         kind = next(first for first in First if re.match(first, character))
         if kind not in self._of_kind:
-            opened = [rule for rule in self._rules if kind in rule.first]
-            self._of_kind[kind] = tuple(
-                _Several(opened[at : at + _TOGETHER]) for at in range(0, len(opened), _TOGETHER)
-            )
+            opened = (rule for rule in self._rules if kind in rule.first)
+            self._of_kind[kind] = tuple(map(_Several, _asked_together(opened)))
         self[character] = self._of_kind[kind]
         return self[character]
+
+
+def _asked_together(rules: Iterable[Rule]) -> Iterator[Sequence[Rule]]:
+    """Runs of at most `_TOGETHER` rules; one that often declines ends its run."""
+    run: list[Rule] = []
+    for rule in rules:
+        run.append(rule)
+        if rule.often_declines or len(run) == _TOGETHER:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 _compiled = cache(re.compile)

@@ -138,6 +138,7 @@ TELEPHONE_RULES = (
         "a hotline, room, route or other number that is a name",
         rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d)){{0,5}}{_END}",
         _name,
+        often_declines=True,
         example=("拨打12345热线", "拨打幺二三四五热线"),
     ),
     Rule(
