@@ -302,6 +302,8 @@ class IncompleteAnswerError(ServiceError):
     code = "incomplete"
     exit = Exit.PARTLY
     reason: AnswerReason
+    others: tuple[str, ...] = ()
+    """Voices to try instead, where this one may be what is out of order."""
 
 
 SentenceReason = Literal["crashed", "hung", "short"]

@@ -45,6 +45,7 @@ class Sidecar:
     frames: int
     origin: Origin
     timings: tuple[WordTiming, ...]
+    unproven: bool = False
 
     def to_bytes(self) -> bytes:
         origin = self.origin
@@ -63,6 +64,8 @@ class Sidecar:
             },
             "marks": [[timing.start, timing.end, timing.offset, timing.length] for timing in self.timings],
         }
+        if self.unproven:
+            fields["unproven"] = True
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -83,6 +86,7 @@ def read_sidecar(raw: bytes) -> Sidecar:
             int(fields["frames"]),
             _origin(fields["origin"]),
             tuple(_timing(each) for each in fields["marks"]),
+            bool(fields.get("unproven", False)),
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         if isinstance(error, NewerSidecarError):

@@ -59,7 +59,7 @@ class TakeStore:
         """Keeps a sound. Raises WriteError; BrokenSoundError for anything but whole frames of the one format."""
         mp3 = bare_frames(sound.mp3)
         digest = hashlib.sha256(mp3).hexdigest()
-        sidecar = Sidecar(len(mp3), digest, count_frames(mp3), origin_of(utterance), sound.timings)
+        sidecar = Sidecar(len(mp3), digest, count_frames(mp3), origin_of(utterance), sound.timings, sound.unproven)
         key = _key(utterance)
         with self._files.writing():
             run = self._files.open_locks().run
@@ -94,7 +94,7 @@ class TakeStore:
         self._files.close()
 
     def _take(self, utterance: Utterance, key: str, sidecar: Sidecar) -> Take:
-        return Take(utterance, key, self._files.sound(key), sidecar.frames, sidecar.timings)
+        return Take(utterance, key, self._files.sound(key), sidecar.frames, sidecar.timings, sidecar.unproven)
 
     def _sidecar(self, key: str) -> Sidecar | None:
         raw = read_plain(self._files.sidecar(key))

@@ -23,6 +23,8 @@ class Take:
     frames: int
     """MP3 frames of 24 ms: the exact length."""
     timings: tuple[WordTiming, ...]
+    unproven: bool = False
+    """As of `Sound`: worth listening to before it is relied on."""
 
     @property
     def seconds(self) -> Seconds:

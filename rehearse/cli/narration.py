@@ -1,7 +1,7 @@
 """What several commands say alike, on standard error; the questions too, where somebody can answer."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -11,6 +11,7 @@ from rehearse.drafts.draft import Draft
 from rehearse.drafts.recording import RecordingOutcome
 from rehearse.recorder import Missed
 from rehearse.text.place import line_of
+from rehearse.text.speech import Sentence
 from rehearse.wording import Words, problem
 
 _MOST_LISTED = 20
@@ -44,11 +45,22 @@ def say_missed(words: Words, outcome: RecordingOutcome) -> None:
     say_causes(words, outcome.missed)
     missed = outcome.sentences_missed
     click.echo(words("record.missed", count=len(missed), sentences=len(outcome.sentences)), err=True)
-    for sentence in missed[:_MOST_LISTED]:
+    _say_places(words, outcome, missed)
+
+
+def say_unproven(words: Words, outcome: RecordingOutcome) -> None:
+    """The place of each sentence whose take should be listened to."""
+    if doubtful := outcome.sentences_unproven:
+        click.echo(words("record.unproven", count=len(doubtful)), err=True)
+        _say_places(words, outcome, doubtful)
+
+
+def _say_places(words: Words, outcome: RecordingOutcome, sentences: Sequence[Sentence]) -> None:
+    for sentence in sentences[:_MOST_LISTED]:
         line = line_of(outcome.draft.speech.source, sentence)
         click.echo(words("record.missed-line", line=line, section=sentence.section + 1), err=True)
-    if len(missed) > _MOST_LISTED:
-        click.echo(words("list.more", count=len(missed) - _MOST_LISTED), err=True)
+    if len(sentences) > _MOST_LISTED:
+        click.echo(words("list.more", count=len(sentences) - _MOST_LISTED), err=True)
 
 
 def say_causes(words: Words, missed: Iterable[Missed]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rehearse.cache import Take, TakeStore
-from rehearse.cli.narration import say_causes
+from rehearse.cli.narration import say_causes, say_unproven
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.recording import Begun, FellBack, RecordingOutcome, record_draft, record_here
 from rehearse.recorder import Backoff, Missed
@@ -39,6 +39,7 @@ def record_shown(
                     outcome = step
     if outcome.damaged:
         click.echo(words("record.damaged", count=outcome.damaged), err=True)
+    say_unproven(words, outcome)
     return outcome
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from math import ceil
 
 from rehearse.drafts.consent import KnowsTakes, count_unsent
 from rehearse.drafts.draft import Draft
@@ -10,7 +11,7 @@ from rehearse.drafts.measured import measure_draft
 from rehearse.errors import VoiceError
 from rehearse.models.catalogue import CATALOGUE
 from rehearse.models.installed import find_installed
-from rehearse.recorder.utterances import Unheard, find_unheard
+from rehearse.recorder.utterances import Unheard, find_unfollowed, find_unheard
 from rehearse.synth.registry import EMBEDDED
 from rehearse.text.place import line_of
 from rehearse.timing.clock import as_clock
@@ -18,6 +19,8 @@ from rehearse.timing.clock import as_clock
 _LONG = 2 * 3600
 """Seconds from which on it is hardly one speech."""
 
+_QUICK = 3.0
+"""Times real time from which on a voice is always ahead of whoever listens."""
 _MOST_SHOWN = 12
 _MOST_LISTED = 3
 """Lines told one by one; the rest of them together. `check` lists them all."""
@@ -44,8 +47,10 @@ def before_recording(draft: Draft, store: KnowsTakes, *, asked: bool = False) ->
         yield from _sent(draft, store)
     yield from _better(draft)
     yield from _long(draft)
+    yield from _slow(draft, store)
     yield from _silent(draft)
     yield from unheard_remarks(draft)
+    yield from unfollowed_remarks(draft)
 
 
 def opening_remarks(draft: Draft) -> Iterator[Remark]:
@@ -80,6 +85,16 @@ def unheard_remarks(draft: Draft) -> Iterator[Remark]:
     yield Remark("unknown.remedy")
 
 
+def unfollowed_remarks(draft: Draft) -> Iterator[Remark]:
+    """The words the chosen voice will read in its own way: each section that holds one, and few do, with its line."""
+    speech, choice = draft.speech, draft.choice
+    with suppress(VoiceError):
+        for each in find_unfollowed(speech, choice.voice, choice.speed):
+            line = line_of(speech.source, speech.sentences[each.section.first])
+            words = " ".join(dict.fromkeys(each.words))
+            yield Remark("unfollowed.section", {"line": line, "section": each.section.index + 1, "words": words})
+
+
 def _sent(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:
     voice = draft.choice.voice
     if voice.online and (count := count_unsent(draft, store)):
@@ -102,6 +117,19 @@ def _long(draft: Draft) -> Iterator[Remark]:
     seconds = measure_draft(draft).timeline.total.seconds
     if seconds >= _LONG:
         yield Remark("record.long", {"clock": as_clock(seconds)}, question="record.long-question")
+
+
+def _slow(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:
+    """A voice that is no quicker than whoever listens: how long it will take, to be begun in good time."""
+    family = draft.choice.voice.timed_as.partition(":")[0]
+    times = next((each.times_real for each in CATALOGUE if each.name == family), None)
+    if times is None or times >= _QUICK:
+        return
+    every = sum(len(each.spoken.text) for each in draft.speech.sentences if each.read)
+    share = count_unsent(draft, store) / max(1, every)
+    minutes = ceil(share * measure_draft(draft).timeline.total.seconds / times / 60)
+    if minutes > 1:
+        yield Remark("record.slow", {"minutes": minutes})
 
 
 def _silent(draft: Draft) -> Iterator[Remark]:

@@ -23,7 +23,7 @@ class GivesSound(Protocol):
 def player_of(draft: Draft, store: GivesSound, speaker: Speaker, clock: Callable[[], float] = time.monotonic) -> Player:
     """Paused at the beginning, with no take yet: `Player.arrived` is told of each. Reads what is known of the voice."""
     speech, choice = draft.speech, draft.choice
-    known = recall_voice(draft) or uncalibrated(choice.voice.name)
-    estimates = estimate_speech(speech, choice.voice.name, choice.speed, known)
+    known = recall_voice(draft) or uncalibrated(choice.voice.timed_as)
+    estimates = estimate_speech(speech, choice.voice.timed_as, choice.speed, known)
     coverage = Coverage(speech, utterances_of(speech, choice.voice, choice.speed), estimates, known)
     return Player(coverage, choice.pauses, store.sound, speaker, clock)

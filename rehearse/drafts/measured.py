@@ -64,7 +64,7 @@ def measure_draft(draft: Draft) -> Measured:
 
 def recall_voice(draft: Draft) -> Calibration | None:
     """What takes of earlier runs taught of the draft's voice; None where nothing was learned."""
-    return _known_voices().recall(draft.choice.voice.name)
+    return _known_voices().recall(draft.choice.voice.timed_as)
 
 
 def learn_voice(takes: Iterable[Take]) -> None:

@@ -84,6 +84,12 @@ class RecordingOutcome:
         lost = {each.utterance for each in self.missed}
         return tuple(sentence for sentence, utterance in self._said() if utterance in lost)
 
+    @property
+    def sentences_unproven(self) -> tuple[Sentence, ...]:
+        """Whose take was kept for its length alone, in this run or an earlier one."""
+        doubtful = {utterance for utterance, take in self.takes.items() if take.unproven}
+        return tuple(sentence for sentence, utterance in self._said() if utterance in doubtful)
+
     def _said(self) -> Iterator[tuple[Sentence, Utterance]]:
         choice = self.draft.choice
         utterances = utterances_of(self.draft.speech, choice.voice, choice.speed)

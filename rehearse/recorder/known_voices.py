@@ -39,7 +39,7 @@ class KnownVoices:
         fresh = list(islice(takes, ENOUGH))
         if not fresh or self._newer():
             return
-        voice = fresh[0].utterance.voice.name
+        voice = fresh[0].utterance.voice.timed_as
         known = self.recall(voice) or uncalibrated(voice)
         for take in fresh:
             known = known.updated(take.utterance.text, take.seconds, take.utterance.speed)

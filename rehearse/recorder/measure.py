@@ -28,7 +28,7 @@ def lengths_of(
     estimates: tuple[Estimate, ...] = (NOTHING,) * len(utterances)
     if any(utterance and utterance not in takes for utterance in utterances):
         heard = {utterance: takes[utterance] for utterance in utterances if utterance and utterance in takes}
-        estimates = estimate_speech(speech, voice.name, speed, calibrated(voice, heard, known))
+        estimates = estimate_speech(speech, voice.timed_as, speed, calibrated(voice, heard, known))
     return tuple(
         None if utterance is None else takes[utterance].frames if utterance in takes else estimated
         for utterance, estimated in zip(utterances, estimates, strict=True)
@@ -40,7 +40,7 @@ def calibrated(voice: Voice, takes: Mapping[Utterance, Take], known: Calibration
 
     Never both together: the known one may have learned from the same takes.
     """
-    own = uncalibrated(voice.name)
+    own = uncalibrated(voice.timed_as)
     for utterance, take in islice(takes.items(), ENOUGH):
         own = own.updated(utterance.text, take.seconds, utterance.speed)
     return own if known is None or own.relative_sd <= known.relative_sd else known

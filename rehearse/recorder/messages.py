@@ -46,7 +46,8 @@ def arrival(arrived: Take | Missed, place: int) -> bytes:
     """`place` is the utterance's among those of the start message."""
     if isinstance(arrived, Take):
         timings = [[each.start, each.end, each.offset, each.length] for each in arrived.timings]
-        return line({"place": place, "key": arrived.key, "frames": arrived.frames, "timings": timings})
+        facts = {"frames": arrived.frames, "timings": timings, "unproven": arrived.unproven}
+        return line({"place": place, "key": arrived.key, **facts})
     return line({"place": place, "error": type(arrived.error).__name__, "fields": vars(arrived.error)})
 
 
@@ -71,10 +72,13 @@ def read_arrival(raw: bytes, utterances: tuple[Utterance, ...], folder: Path) ->
             raise error
         return Missed(utterance, error)
     timings = tuple(WordTiming(Seconds(s), Seconds(e), o, n) for s, e, o, n in message["timings"])
-    return Take(utterance, message["key"], folder / f"{message['key']}.mp3", message["frames"], timings)
+    path = folder / f"{message['key']}.mp3"
+    return Take(utterance, message["key"], path, message["frames"], timings, message["unproven"])
 
 
 def _error(name: str, values: dict[str, Any]) -> errors.RehearseError:
     kind: type[errors.RehearseError] = getattr(errors, name)
     known = {field.name for field in fields(kind)}
-    return kind(**{key: value for key, value in values.items() if key in known})
+    # JSON knows no tuples.
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    return kind(**{key: value for key, value in given.items() if key in known})

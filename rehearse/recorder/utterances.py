@@ -1,10 +1,10 @@
 """What has to be said of a speech, in which order, and what of it a voice leaves out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from rehearse.synth.backend import SupportsCharacterCheck, Utterance, Voice
+from rehearse.synth.backend import SupportsCharacterCheck, SupportsReadingCheck, Utterance, Voice
 from rehearse.synth.registry import open_backend
 from rehearse.text.speech import Section, Speech
 
@@ -65,14 +65,34 @@ class Unheard:
     """Characters and words the voice does not know, as often as they stand in the section's spoken form."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unfollowed:
+    section: Section
+    words: tuple[str, ...]
+    """With the pinyin they should be said in: 谁（shei2）; as often as they stand in the section's spoken form."""
+
+
 def find_unheard(speech: Speech, voice: Voice, speed: float) -> Iterator[Unheard]:
     """Nothing for a backend that does not tell. Raises VoiceError where the voice's model is not there."""
     backend = open_backend(voice)
-    if not isinstance(backend, SupportsCharacterCheck):
-        return
-    utterances = utterances_of(speech, voice, speed)
+    if isinstance(backend, SupportsCharacterCheck):
+        utterances = utterances_of(speech, voice, speed)
+        yield from (Unheard(*told) for told in _by_section(speech, utterances, backend.unknown))
+
+
+def find_unfollowed(speech: Speech, voice: Voice, speed: float) -> Iterator[Unfollowed]:
+    """Nothing for a backend that does not tell. Raises VoiceError where the voice's model is not there."""
+    backend = open_backend(voice)
+    if isinstance(backend, SupportsReadingCheck):
+        utterances = utterances_of(speech, voice, speed)
+        yield from (Unfollowed(*told) for told in _by_section(speech, utterances, backend.unfollowed))
+
+
+def _by_section(
+    speech: Speech, utterances: Sequence[Utterance | None], tell: Callable[[Utterance], tuple[str, ...]]
+) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    """Each section of which something is told."""
     for section in speech.sections:
         heard = filter(None, utterances[section.first : section.last])
-        characters = tuple(each for utterance in heard for each in backend.unknown(utterance))
-        if characters:
-            yield Unheard(section, characters)
+        if told := tuple(each for utterance in heard for each in tell(utterance)):
+            yield section, told

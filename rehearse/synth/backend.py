@@ -31,6 +31,13 @@ class Voice:
     """The short name shown in Chinese, e.g. 晓晓."""
     identity: str = ""
     """What stands for it in a cache key where its name alone does not tell how it sounds; "" where it does."""
+    tempo: str = ""
+    """The name under which its lengths are known, where it may have several (a model has any path); "" for its own."""
+
+    @property
+    def timed_as(self) -> str:
+        """What `timing` and what was learned of the voice know it by."""
+        return self.tempo or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class Sound:
 
     mp3: bytes
     timings: tuple[WordTiming, ...]
+    unproven: bool = False
+    """Its length is likely, and it came so twice; what the service told of its words says otherwise."""
 
 
 class Backend(Protocol):
@@ -100,6 +109,14 @@ class SupportsCharacterCheck(Protocol):
 
     def unknown(self, utterance: Utterance) -> tuple[str, ...]:
         """Characters and words that will not be heard, in order, each as often as it stands. Raises VoiceError."""
+
+
+@runtime_checkable
+class SupportsReadingCheck(Protocol):
+    """A backend that can tell beforehand what its voice will say in its own way."""
+
+    def unfollowed(self, utterance: Utterance) -> tuple[str, ...]:
+        """Words whose reading it cannot be given, each with that reading in pinyin. Raises VoiceError."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ is looked up only where an author has written a reading: its import takes 0.2 s.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rehearse.text.marks import CHINESE_DIGITS
@@ -111,7 +111,7 @@ def _of_table(written: str) -> str:
 
 
 def homophone(character: str, syllable: str) -> str:
-    """A common character that is read so; the written one where its usual reading is this one."""
+    """A character that is read so, a common one if there is one; the written one where its usual reading is this."""
     if is_common(character) and readings_of(character)[:1] == (syllable,):
         return character
     return _sounding().get(syllable, character)
@@ -119,13 +119,22 @@ def homophone(character: str, syllable: str) -> str:
 
 @lru_cache(maxsize=1)
 def _sounding() -> dict[str, str]:
-    """For each syllable the common character with the fewest other readings, and among those the most used."""
+    """For each syllable the common character with the fewest other readings, and among those the most used.
+
+    Where no common character has it first, one of the second level that has no other reading: 舸 for ge3.
+    """
     from pypinyin.constants import PHRASES_DICT
 
     used = Counter("".join(PHRASES_DICT))
-    pairs = (bytes((high, low)) for high in range(0xB0, _FIRST_LEVEL[0]) for low in range(0xA1, 0xFF))
-    common = [character for pair in pairs if (character := pair.decode("gb2312", "ignore")) not in _NOT_ASKED]
+    rare = [each for each in _characters(_FIRST_LEVEL[0], 0xF8) if len(readings_of(each)) == 1]
+    common = [each for each in _characters(0xB0, _FIRST_LEVEL[0]) if each not in _NOT_ASKED]
     known: dict[str, str] = {}
-    for character in sorted(common, key=lambda each: (-len(readings_of(each)), used[each])):
+    for character in rare + sorted(common, key=lambda each: (-len(readings_of(each)), used[each])):
         known[readings_of(character)[0]] = character
     return known
+
+
+def _characters(first: int, end: int) -> Iterator[str]:
+    """Of GB 2312, by the rows of its code."""
+    for high in range(first, end):
+        yield from filter(None, (bytes((high, low)).decode("gb2312", "ignore") for low in range(0xA1, 0xFF)))

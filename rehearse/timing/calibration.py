@@ -4,9 +4,11 @@ Closed-form Bayesian regression on the profile's weights, one take at a time (a 
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from rehearse.audio.seconds import FRAME_SECONDS
 from rehearse.text.cleaning import shown_text
 from rehearse.text.markdown import without_marks
 from rehearse.text.paragraphs import paragraphs_of
@@ -16,6 +18,7 @@ from rehearse.timing import embedded_lengths, online_lengths
 from rehearse.timing.counts import Counts, count
 from rehearse.timing.interval import NINETY, NOTHING, Estimate, around
 from rehearse.timing.measured import MEASURED
+from rehearse.timing.measured_neural import MEASURED_NEURAL
 from rehearse.timing.pauses import is_heard
 
 
@@ -33,26 +36,37 @@ class Profile:
     """Standard deviation of one second of speech; that of T seconds is `noise` times the root of T."""
     lengths: Mapping[str, float] = field(repr=False)
     """Seconds by which a character is longer than the average one."""
+    least: float = 0.0
+    """Seconds at any speed: what a service fills a short answer up to with silence; 0 where nobody does."""
 
 
 EMBEDDED_VOICE = "espeak"
 GENERIC = "generic"
+_KNOWN = {**MEASURED, **MEASURED_NEURAL}
 _UNKNOWN_WEIGHT_SD = 0.15
 
 KNOWN_WEIGHT_SHARE = 0.5
 """How far a single weight of a measured voice may be off, as a share of its scale_sd."""
 
+_ONLINE = re.compile(r"[a-z]{2,3}-[A-Z]{2}-.+Neural")
+"""Names of the on-line service's voices, those nobody measured included."""
+
+FILLED_UP = 74 * FRAME_SECONDS
+"""Its shortest answer since about 21 July 2026, at any speed: 1.776 s."""
+
 
 def profile_of(voice: str) -> Profile:
-    """The generic one, with its wide interval, for a voice that was never measured."""
-    name = voice if voice in MEASURED else GENERIC
-    weights, scale_sd, noise = MEASURED[name]
+    """That of its family (kokoro:SPEAKER) for a speaker who was never measured, the generic one for any other voice."""
+    family = voice.partition(":")[0]
+    name = next((each for each in (voice, family) if each in _KNOWN), GENERIC)
+    weights, scale_sd, noise = _KNOWN[name]
     return Profile(
         weights,
         scale_sd,
         _UNKNOWN_WEIGHT_SD if name == GENERIC else KNOWN_WEIGHT_SHARE * scale_sd,
         noise,
         (embedded_lengths if name == EMBEDDED_VOICE else online_lengths).LENGTHS,
+        FILLED_UP if _ONLINE.fullmatch(voice) else 0.0,
     )
 
 
@@ -76,10 +90,15 @@ class Calibration:
         counted = tuple(counts)
         seconds = self._seconds(counted)
         return around(
-            seconds / speed,
+            max(seconds / speed, self.profile.least),
             common=NINETY * math.sqrt(_dot(counted, self._spread(counted))) / speed,
             own=NINETY * self.profile.noise * math.sqrt(seconds) / speed,
         )
+
+    def said_in(self, spoken: str, speed: float = 1.0) -> float:
+        """Seconds without what a service fills a short answer up with; 0 for nothing to say."""
+        counts = count(spoken, self.profile.lengths)
+        return self._seconds(tuple(counts)) / speed if counts else 0.0
 
     def updated(self, spoken: str, seconds: float, speed: float = 1.0) -> "Calibration":
         """What is known once a take of this text has turned out `seconds` long."""
@@ -88,6 +107,9 @@ class Calibration:
             return self
         counted = tuple(counts)
         expected = self._seconds(counted)
+        if expected / speed <= self.profile.least and abs(seconds - self.profile.least) < FRAME_SECONDS / 2:
+            # Filled up: it may have been as short as expected.
+            return self
         spread = self._spread(counted)
         noise = self.profile.noise**2 * expected + (_TAKE_SD * expected) ** 2
         gain = [value / (_dot(counted, spread) + noise) for value in spread]
@@ -168,7 +190,7 @@ def estimate(text: str, voice: str, speed: float = 1.0, *, unmeasured: bool = Fa
     """
     if not speed > 0:
         raise ValueError(f"speed must be above 0, not {speed!r}")
-    if not (unmeasured or voice in MEASURED):
+    if not (unmeasured or voice in _KNOWN):
         raise ValueError(f"the voice {voice!r} was never measured: unmeasured=True gives a generic estimate")
     return uncalibrated(voice).estimate(said_in_one_go(text), speed)
 

@@ -58,6 +58,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "这份讲稿要讲 {clock}，确实要全部录下来？",
         "This speech lasts {clock}. Record all of it?",
     ),
+    "record.slow": (
+        "这个声音录得和说话差不多快，约 {minutes} 分钟录完；先录完（rehearse record）再听更顺。",
+        "This voice records about as fast as it speaks, {minutes} minutes in all; it plays best once all is there (rehearse record).",
+    ),
     "record.missed": (
         "漏录 {count} 句（共 {sentences} 句）：",
         "{count} of {sentences} {sentences:sentence|sentences} {count:was|were} missed:",
@@ -76,6 +80,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "record.silent": (
         "第 {line} 行 “{text}” 没有可读的字，略过。",
         'Line {line} "{text}" holds nothing to pronounce; it is passed over.',
+    ),
+    "record.unproven": (
+        "有 {count} 句只凭长度收下了：服务两次发来一样长的声音，可是它报的字词和稿子对不上。请听一听这几句：",
+        "{count} {count:sentence was|sentences were} kept for {count:its|their} length alone: twice the service sent the "
+        "same, and the words it reports are not the text's. Listen to {count:it|them}:",
     ),
     "record.silent-more": (
         "还有 {count} 句没有可读的字，略过（第 {lines} 行）。",

@@ -103,8 +103,8 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.option.yes": ("不再确认", "Do not ask"),
     "help.option.online": (
-        "连同在线声音服务一起检查（会联网，说一句话）",
-        "Also try the on-line service (connects and speaks one sentence)",
+        "连同在线声音服务一起检查（会联网，说几句自带的话）",
+        "Also try the on-line service (connects and speaks a few sentences of our own)",
     ),
     "help.option.sample": ("用这个声音念一句听听", "Hear this voice say a line"),
     "help.option.ask-online": (

@@ -17,6 +17,10 @@ MACHINE: dict[str, tuple[str, str]] = {
         "可在讲稿旁的 .toml 里写 [readings]，换成同音字。",
         "[readings] in the .toml beside the speech can put characters of the same sound in their place.",
     ),
+    "unfollowed.section": (
+        "第 {line} 行（第 {section} 段）：这个声音没有这些读音，会按自己的读法念：{words}",
+        "Line {line} (section {section}): this voice lacks these readings and says the words in its own way: {words}",
+    ),
     "cache.status": (
         "{folder}：{takes} 条录音，{size}，共 {clock}；损坏 {damaged} 条。",
         "{folder}: {takes} {takes:take|takes}, {size}, {clock} in all; {damaged} damaged.",
@@ -59,10 +63,29 @@ MACHINE: dict[str, tuple[str, str]] = {
     "doctor.edge": ("在线声音（edge-tts）", "on-line voices (edge-tts)"),
     "doctor.edge.installed": ("已安装 {version}", "version {version} is installed"),
     "doctor.edge.skipped": (
-        "加 --online 就真的说一句试试（会联网）",
-        "add --online to speak one sentence for real (connects)",
+        "加 --online 就真的说几句试试（会联网）",
+        "add --online to speak a few sentences for real (connects)",
     ),
     "doctor.edge.ok": ("说了一句，{seconds:.2f} 秒", "spoke one sentence of {seconds:.2f} s"),
+    "doctor.edge.sending": (
+        "自带的几句话将发给微软的语音服务（{voice}），讲稿里的字一个也不发。",
+        "A few sentences of our own go to Microsoft's speech service ({voice}); nothing of a speech does.",
+    ),
+    "doctor.answers": ("在线声音的回答", "the service's answers"),
+    "doctor.answers.ok": (
+        "edge-tts {version}，{voice}：{count} 个回答都完整，见下表",
+        "edge-tts {version}, {voice}: {count} {count:answer|answers}, all whole; see the table",
+    ),
+    "doctor.answers.refused": (
+        "edge-tts {version}，{voice}：{count} 个回答里有 {refused} 个不会被采用；请把下表报告给我们",
+        "edge-tts {version}, {voice}: {refused} of {count} {count:answer|answers} would not be kept; please report the table below",
+    ),
+    "doctor.answers.head": (
+        "句子 语速 要的 来的 个数 帧数 秒 末个止于 其后 结束 判定",
+        "text speed asked came marks frames seconds end behind ended proof",
+    ),
+    "doctor.answers.ended": ("有", "yes"),
+    "doctor.answers.broken": ("无", "no"),
     "doctor.speaker": ("声音设备", "sound device"),
     "doctor.speaker.ok": ("打开又关上了，可以播放", "opened and closed again; it can play"),
     "doctor.cache": ("录音库", "takes folder"),

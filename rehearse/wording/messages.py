@@ -18,6 +18,7 @@ def problem(words: Words, error: RehearseError) -> str:
     """What happened and what to do. The most exact phrase there is: by reason or kind where one exists, else by code."""
     fields = {name: _harmless(value) for name, value in vars(error).items()}
     fields["nearest"] = _nearest(words, error)
+    fields["others"] = _others(words, error)
     fields["detail"] = f"[{fields['hint']}]" if fields.get("hint") else ""
     if isinstance(error, MissingTakesError):
         fields |= _missing(words, error)
@@ -43,6 +44,11 @@ def _nearest(words: Words, error: RehearseError) -> str:
     near = getattr(error, "nearest", ()) or getattr(error, "hint", "")
     name = ", ".join(near) if isinstance(near, tuple) else near
     return words("nearest", name=name) if name else ""
+
+
+def _others(words: Words, error: RehearseError) -> str:
+    others = getattr(error, "others", ())
+    return words("others", name=", ".join(others)) if others else ""
 
 
 def _missing(words: Words, error: MissingTakesError) -> dict[str, object]:

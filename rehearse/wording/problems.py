@@ -201,9 +201,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The answer of {voice} was not whole: {reason}; it was not kept. Record again. {detail}",
     ),
     "error.incomplete.no-audio": (
-        "{voice} 没有发来声音：可能一时出错，也可能这个声音已经停用。请再试一次，或换一个声音（rehearse voices）。{detail}",
-        "{voice} sent no sound: a passing fault, or the voice has been withdrawn. Try again, or choose another "
-        "(`rehearse voices`). {detail}",
+        "{voice} 没有发来声音：常常只是这一个声音暂时不能用，或者已经停用。请换一个声音录整篇（--voice，全部见 rehearse voices）。"
+        "{others}也可以过一会儿再试。{detail}",
+        "{voice} sent no sound: often this one voice alone is out of order, or withdrawn. Record the whole speech with "
+        "another (--voice; `rehearse voices` lists them). {others}Or try again later. {detail}",
     ),
     "error.engine": (
         "语音引擎 {voice} 出错：{reason}。请再录一次；总是出错请改写这一句，或换一个声音。{detail}",
@@ -298,6 +299,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{path} is in use by another rehearse.",
     ),
     "nearest": ("是不是想写 {name}？", "Did you mean {name}?"),
+    "others": ("同类的声音有：{name}。", "Much like it: {name}. "),
     "bug": (
         "rehearse 出错了（{kind}），这是我们的问题。请把下面的信息报告给我们：",
         "rehearse failed ({kind}); this is a bug of ours. Please report what follows:",

@@ -72,7 +72,7 @@ def _kind(name: str) -> str:
     return next((kind for kind in (CHARACTER, SOUND) if name.startswith(kind)), "")
 
 
-_HELD = {
+HELD = {
     "excess": 10.0,
     "neutral": 5.0,
     "words": 1.0,
@@ -94,12 +94,12 @@ def fit_profile(rows: Sequence[Measured], prior: Vector, lengths: Lengths) -> di
     """The weights of one voice; `prior` are those of all voices, brought to this voice's tempo first."""
     tempo = sum(row.seconds for row in rows) / sum(predicted(row.counted, prior) for row in rows)
     own = {name: value if name == "excess" else value * tempo for name, value in prior.items()}
-    weights = ridge(rows, lambda name: _HELD.get(name, 0.3), own)
+    weights = ridge(rows, lambda name: HELD.get(name, 0.3), own)
     shortest = min(lengths.of(character) for character in _NEUTRAL)
     least = _LEAST_NEUTRAL - weights["syllables"] - weights["excess"] * shortest
     if weights["neutral"] >= least:
         return weights
-    return ridge(rows, lambda name: 1e6 if name == "neutral" else _HELD.get(name, 0.3), {**own, "neutral": least})
+    return ridge(rows, lambda name: 1e6 if name == "neutral" else HELD.get(name, 0.3), {**own, "neutral": least})
 
 
 Profiles = Mapping[str, Vector]

@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,15 @@ def test_a_take_put_is_found_with_its_length_and_marks(store: TakeStore) -> None
     assert (take.frames, take.timings, take.utterance) == (3, (MARK,), HELLO)
     assert take.seconds == pytest.approx(0.072)
     assert store.sound(take) == sound(3).mp3
+
+
+@pytest.mark.parametrize("unproven", [False, True])
+def test_a_take_keeps_whether_its_words_spoke_against_it(store: TakeStore, unproven: bool) -> None:
+    put = store.put(HELLO, replace(sound(3), unproven=unproven))
+    assert store.find(HELLO) == store.look_up([HELLO])[HELLO] == put
+    assert put.unproven is unproven
+    # What was proven is written as before, for a rehearse that knows no other.
+    assert ("unproven" in json.loads(put.path.with_suffix(".json").read_text("utf-8"))) is unproven
 
 
 def test_nothing_is_found_and_nothing_written_in_an_empty_store(store: TakeStore) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.cli.main import main
 from tests.cli.service import XIAOXIAO, Online
 from tests.cli.service import online as _online
 
@@ -42,6 +43,34 @@ def test_s05_s11_s12_s13_a_sentence_that_stays_bad_is_named_by_its_place_and_the
     assert "line 4 (section 4)" in told
     assert "今年" not in told
     assert online.kept() == 5
+
+
+def test_s13_a_sentence_kept_for_its_length_alone_is_named_by_its_place_each_time(online: Online, speech: Path) -> None:
+    online.service.when("百分之三点五", "half_meta")
+    for found in (0, 6):
+        code, told = online.run("record", speech, "--voice", XIAOXIAO)
+        assert code == 0
+        assert f"{found} found" in told
+        assert "1 sentence was kept for its length alone" in told
+        assert "line 4 (section 4)" in told
+        assert "今年" not in told
+
+
+def test_s05_a_silent_voice_is_told_with_others_to_record_with(online: Online, speech: Path) -> None:
+    online.service.when("百分之三点五", "noaudio")
+    _, told = online.run("record", speech, "--voice", XIAOXIAO)
+    assert "zh-CN-XiaoxiaoNeural sent no sound" in told
+    assert "Much like it: zh-CN-XiaomengNeural, zh-CN-YunyangNeural, zh-CN-YunxiNeural." in told
+
+
+@pytest.mark.parametrize("fault", ["sentences", "words", "unfilled", "over:12", "several:3", "session_end"])
+def test_s11_what_the_real_service_may_send_leaves_the_voice_usable(online: Online, speech: Path, fault: str) -> None:
+    online.service.when("", fault)
+    code, told = online.run("record", speech, "--voice", XIAOXIAO)
+    assert code == 0
+    assert "6 new" in told
+    assert "length alone" not in told
+    assert online.service.connections == 6
 
 
 @pytest.mark.parametrize("fault", ["http:403", "html"])
@@ -149,3 +178,58 @@ def test_configured_and_written_pauses_are_heard(online: Online, tmp_path: Path)
     # Before the first 2 frames, then 50 (1.2 s), 10 (0.24 s), 125 (3 s), 83 (2 s), and 2 after the last.
     assert lengths["0.24"] - takes == (2 + 50 + 10 + 125 + 83 + 2) * 576
     assert lengths["0.72"] - lengths["0.24"] == 20 * 576
+
+
+TABLE = """\
+text        speed  asked             came              marks  frames  seconds    end  behind  ended  proof
+salutation    0.5  WordBoundary      WordBoundary          2     126    3.024  2.016  +1.008  yes    ok
+salutation    1.0  WordBoundary      WordBoundary          2      74    1.776  1.008  +0.768  yes    ok
+salutation    2.0  WordBoundary      WordBoundary          2      74    1.776  0.512  +1.264  yes    ok
+thanks        0.5  WordBoundary      WordBoundary          1     108    2.592  1.728  +0.864  yes    ok
+thanks        1.0  WordBoundary      WordBoundary          1      74    1.776  0.864  +0.912  yes    ok
+thanks        2.0  WordBoundary      WordBoundary          1      74    1.776  0.432  +1.344  yes    ok
+mixed         0.5  WordBoundary      WordBoundary          9     425   10.200  9.060  +1.140  yes    ok
+mixed         1.0  WordBoundary      WordBoundary          9     213    5.112  4.542  +0.570  yes    ok
+mixed         2.0  WordBoundary      WordBoundary          9     107    2.568  2.283  +0.285  yes    ok
+salutation    1.0  SentenceBoundary  SentenceBoundary      1      74    1.776  1.489  +0.287  yes    ok
+thanks        1.0  SentenceBoundary  SentenceBoundary      1      74    1.776  1.285  +0.491  yes    ok
+mixed         1.0  SentenceBoundary  SentenceBoundary      1     213    5.112  5.101  +0.011  yes    ok
+"""
+
+
+def test_doctor_tells_what_the_services_answers_look_like(
+    online: Online, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REHEARSE_SPEAKER", "null")
+    assert main(["doctor", "--online", "--lang", "en"]) == 0
+    told = capsys.readouterr()
+    assert told.out.endswith(TABLE)
+    assert "12 answers, all whole" in told.out
+    assert "Microsoft" in told.err
+    # 你好, and twelve more.
+    assert len(online.service.heard) == 13
+    assert {heard.boundary for heard in online.service.heard[1:10]} == {"word"}
+
+
+def test_doctor_shows_an_answer_that_would_not_be_kept(
+    online: Online, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REHEARSE_SPEAKER", "null")
+    online.service.when("APEC", "cap:1")
+    assert main(["doctor", "--online", "--lang", "en"]) == 4
+    told = capsys.readouterr().out
+    assert "4 of 12 answers would not be kept; please report the table below" in told
+    assert [line.split()[-1] for line in told.splitlines() if line.startswith("mixed")] == ["short"] * 4
+
+
+@pytest.mark.parametrize("command", [("doctor",), ("doctor", "--online"), ("voices", "--online")])
+def test_s17_an_edge_tts_that_lacks_a_part_is_no_engine(
+    online: Online, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("REHEARSE_SPEAKER", "null")
+    monkeypatch.delattr("edge_tts.constants.WSS_URL")
+    assert main([*command, "--lang", "en"]) == 6
+    told = "".join(capsys.readouterr())
+    assert "WSS_URL" in told
+    assert 'pip install -U "edge-tts>=7.3.1,<8"' in told
+    assert online.service.connections == 0

@@ -59,3 +59,9 @@ def test_a_whole_recording_is_measured_without_any_estimate() -> None:
     timeline = measure(SPEECH, VOICE, 1.0, Pauses(), taken(UTTERANCES, 1.0))
     assert timeline.total.exact
     assert all(cue.exact for cue in timeline.cues)
+
+
+def test_a_voice_of_many_names_is_measured_by_the_one_it_is_known_by() -> None:
+    voice = Voice("neural", "neural:/models/mine", online=False, tempo="biaobei")
+    assert lengths_of(SPEECH, voice, 1.0, {})[0] == uncalibrated("biaobei").estimate(UTTERANCES[0].text)
+    assert calibrated(voice, {}) == uncalibrated("biaobei")

@@ -4,12 +4,21 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rehearse.cache import Take, TakeStore
-from rehearse.errors import EngineError, OfflineVoiceError, ServiceRefusedError, WriteError
+from rehearse.errors import (
+    EngineError,
+    IncompleteAnswerError,
+    OfflineVoiceError,
+    ServiceRefusedError,
+    UnknownVoiceError,
+    VoiceError,
+    WriteError,
+)
 from rehearse.recorder import Missed, messages
 from rehearse.recorder.process import Recording
 from rehearse.synth.backend import Utterance, Voice
@@ -112,14 +121,28 @@ def test_v05_no_text_stands_in_the_arguments(tmp_path: Path) -> None:
     recording.stop()
 
 
-def test_takes_and_reasons_survive_the_pipe(tmp_path: Path) -> None:
-    take = TakeStore(tmp_path).put(ALL[1], sound())
-    missed = Missed(ALL[2], ServiceRefusedError("v", "busy", "429", wait=30.0))
+@pytest.mark.parametrize("unproven", [False, True])
+@pytest.mark.parametrize(
+    "error",
+    [
+        ServiceRefusedError("v", "busy", "429", wait=30.0),
+        IncompleteAnswerError("v", "no-audio", others=("w", "x")),
+    ],
+)
+def test_takes_and_reasons_survive_the_pipe(tmp_path: Path, error: VoiceError, unproven: bool) -> None:
+    take = TakeStore(tmp_path).put(ALL[1], replace(sound(), unproven=unproven))
+    missed = Missed(ALL[2], error)
     assert messages.read_arrival(messages.arrival(take, 1), ALL, tmp_path) == take
     returned = messages.read_arrival(messages.arrival(missed, 2), ALL, tmp_path)
     assert isinstance(returned, Missed)
     assert returned.utterance == ALL[2]
     assert str(returned.error) == str(missed.error)
+
+
+def test_a_failed_run_tells_the_voices_that_are_near(tmp_path: Path) -> None:
+    with pytest.raises(UnknownVoiceError) as raised:
+        messages.read_arrival(messages.failure(UnknownVoiceError("v", ("w", "x"))), ALL, tmp_path)
+    assert raised.value.nearest == ("w", "x")
 
 
 def test_the_start_message_gives_back_what_was_wanted(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ def main() -> int:
     options = _options()
     with StandIn(tone if options.tone else embedded_voice()) as service:
         service.script(*filter(None, options.script.split(",")))
+        service.tires_after = options.tires
         for word, _, fault in (each.partition("=") for each in options.when):
             service.when(word, fault)
         code = _drive(service, options.command)
@@ -32,6 +33,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.standin")
     parser.add_argument("--script", default="", help="faults of the first connections: http:429:2,cut:50,normal")
     parser.add_argument("--when", action="append", default=[], help="WORD=FAULT, for texts that hold the word")
+    parser.add_argument("--tires", type=int, default=0, help="after so many answers a 503, twice; and so on")
     parser.add_argument("--tone", action="store_true", help="a tone in place of the embedded voice")
     parser.add_argument("--log", action="store_true", help="at the end, what was received")
     parser.add_argument("command", nargs=argparse.REMAINDER, help="-- program and arguments")

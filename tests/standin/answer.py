@@ -11,7 +11,7 @@ from aiohttp import web
 from tests.standin import protocol
 from tests.standin.faults import Fault
 from tests.standin.request import Heard
-from tests.standin.sound import Reply, Word
+from tests.standin.sound import Reply
 
 _STOPS = {"cut", "reset", "stall_mid"}
 
@@ -30,7 +30,7 @@ async def answer(
     if fault and kind == "delay":
         await asyncio.sleep(fault.amount / 1000)
     sent = 0
-    for message in _messages(said, kind, heard):
+    for message in _messages(said, fault, heard):
         if isinstance(message, bytes):
             if fault and kind in _STOPS and sent >= fault.amount / 100 * len(said.mp3):
                 return await _broken_off(socket, request, kind, over)
@@ -44,26 +44,29 @@ async def answer(
     return None
 
 
-def _messages(said: Reply, kind: str, heard: Heard) -> Iterator[str | bytes]:
+def _messages(said: Reply, fault: Fault | None, heard: Heard) -> Iterator[str | bytes]:
+    kind = fault.kind if fault else ""
     yield protocol.turn_start()
     yield protocol.response()
     if kind == "unknown_path":
         yield protocol.text_message("audio.thoughts", "{}")
     if kind == "badmeta":
         yield protocol.text_message("audio.metadata", '{"Metadata": [')
-    yield from _metadata(said, heard)
-    yield from protocol.audio_messages(said.mp3)
+    yield from _metadata(said, fault, heard)
+    if not (kind == "silent_words" and heard.boundary == "word"):
+        yield from protocol.audio_messages(said.mp3)
+    if kind == "session_end":
+        yield protocol.session_end(said.seconds)
     if kind != "noend":
         yield protocol.turn_end()
 
 
-def _metadata(said: Reply, heard: Heard) -> Iterator[str]:
-    if heard.boundary == "word":
-        for word in said.words:
-            yield protocol.metadata(word, "WordBoundary")
-    elif said.words:
-        whole = Word(heard.text, said.words[0].start, said.words[-1].end)
-        yield protocol.metadata(whole, "SentenceBoundary")
+def _metadata(said: Reply, fault: Fault | None, heard: Heard) -> Iterator[str]:
+    told = {"words": "word", "sentences": "sentence"}.get(fault.kind if fault else "", heard.boundary)
+    boundaries, kind = (said.words, "WordBoundary") if told == "word" else (said.sentences, "SentenceBoundary")
+    together = int(fault.amount) if fault and fault.kind == "several" else 1
+    for start in range(0, len(boundaries), together):
+        yield protocol.metadata(boundaries[start:][:together], kind)
 
 
 async def _broken_off(socket: web.WebSocketResponse, request: web.Request, kind: str, over: asyncio.Event) -> None:

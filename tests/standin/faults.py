@@ -27,6 +27,13 @@ AFTER = frozenset(
         "half",  # the first half of the audio and of the words, properly ended
         "half_meta",  # the first half of the words
         "nometa",  # no words
+        "words",  # words, whatever was asked for
+        "sentences",  # sentences, whatever was asked for
+        "silent_words",  # no audio where words are asked for; sentences are answered
+        "several",  # n words in one message
+        "session_end",  # a message of metadata that holds no word
+        "over",  # the last word or sentence ends n ms after the sound
+        "unfilled",  # a short answer that is not filled up, as until July 2026
         "badmeta",  # metadata that is no JSON
         "unknown_path",  # a message nobody knows
     }

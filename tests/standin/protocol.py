@@ -1,7 +1,7 @@
 """The service's messages, byte for byte as its clients know them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tests.standin.sound import Word
 
@@ -26,13 +26,22 @@ def turn_end() -> str:
     return text_message("turn.end", "{}")
 
 
-def metadata(word: Word, kind: str) -> str:
+def metadata(words: Sequence[Word], kind: str) -> str:
+    return text_message("audio.metadata", json.dumps({"Metadata": [_told(word, kind) for word in words]}))
+
+
+def session_end(seconds: float) -> str:
+    told = {"Type": "SessionEnd", "Data": {"Offset": round(seconds * _TICKS)}}
+    return text_message("audio.metadata", json.dumps({"Metadata": [told]}))
+
+
+def _told(word: Word, kind: str) -> dict[str, object]:
     data = {
         "Offset": round(word.start * _TICKS),
         "Duration": round((word.end - word.start) * _TICKS),
         "text": {"Text": word.text, "Length": len(word.text), "BoundaryType": kind},
     }
-    return text_message("audio.metadata", json.dumps({"Metadata": [{"Type": kind, "Data": data}]}))
+    return {"Type": kind, "Data": data}
 
 
 def audio_messages(mp3: bytes) -> Iterator[bytes]:

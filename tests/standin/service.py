@@ -29,6 +29,9 @@ VOICES = (
 """One of them, 晓梦, is younger than the built-in list; most of that list is withdrawn."""
 
 
+_REST = 2
+"""Connections that a tired service refuses."""
+
 _DATED = "Thu, 01 Jan 1970 00:16:50 GMT"
 """1,010 seconds into the epoch: what `http:429:dated` names, for clients whose clock a test holds."""
 
@@ -44,6 +47,9 @@ class StandIn:
         self.skew = 0.0
         """Seconds by which its clock is ahead of ours."""
         self.port = 0
+        self.tires_after = 0
+        """So many whole answers, then a 503 for as many connections as `_REST`, and so on; 0: never."""
+        self._work = 0
         self._speaker = speaker
         self._tls = tls
         self._scripted: deque[Fault | None] = deque()
@@ -120,7 +126,7 @@ class StandIn:
 
     async def _talk(self, request: web.Request) -> web.StreamResponse:
         self.connections += 1
-        fault = self._next_scripted()
+        fault = self._next_scripted() or self._tired()
         if fault is not None and fault.kind in BEFORE:
             if fault.kind != "skew":
                 return await self._refusal(fault)
@@ -141,7 +147,7 @@ class StandIn:
             self.heard.append(heard)
             self._arrived.notify_all()
         try:
-            whole = reply(heard.text, heard.speed, self._speaker)
+            whole = reply(heard.text, heard.speed, self._speaker, heard.voice)
             await answer(socket, request, damaged(whole, fault) if fault else whole, fault, heard, self._over)
         except ConnectionError:
             # The client has hung up: nobody is left to be told.
@@ -154,6 +160,12 @@ class StandIn:
 
     def _next_scripted(self) -> Fault | None:
         return self._scripted.popleft() if self._scripted else None
+
+    def _tired(self) -> Fault | None:
+        if not self.tires_after:
+            return None
+        self._work += 1
+        return Fault("http", 503) if (self._work - 1) % (self.tires_after + _REST) >= self.tires_after else None
 
     def _fault_of(self, text: str) -> Fault | None:
         worded = (fault for word, fault in self._on_words.items() if word in text)

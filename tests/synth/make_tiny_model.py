@@ -49,15 +49,16 @@ _FLAT = Weights("flat_shape", INT64, [3], [1, 1, -1])
 
 
 def vits(metadata: Mapping[str, object], *, tones: bool = False) -> bytes:
-    """Each token is half a syllable of noise, louder or softer by speaker."""
+    """Each token is half a syllable of noise, bent more or less by speaker: the level alone is made equal."""
     nodes = [
         Node("Gather", "said", ["noise", "x"]),
         Node("Gather", "loud", ["speaker", "sid"]),
-        Node("Mul", "voiced", ["said", "loud"]),
+        Node("Mul", "driven", ["said", "loud"]),
+        Node("Sin", "voiced", ["driven"]),
         Node("Reshape", "flat", ["voiced", "flat_shape"]),
         *_STRETCH,
     ]
-    speaker = Weights("speaker", FLOAT, [SPEAKERS, 1], [1.0, 0.6, 0.3])
+    speaker = Weights("speaker", FLOAT, [SPEAKERS, 1], [9.0, 3.0, 1.0])
     scales = [_scalar(name) for name in ("noise_scale", "length_scale", "noise_scale_w")]
     sequences = [Port("x", INT64, [1, "L"]), _scalar("x_length", INT64)]
     sid = _scalar("sid", INT64)
@@ -111,7 +112,8 @@ def kokoro(metadata: Mapping[str, object]) -> bytes:
     nodes = [
         Node("Gather", "said", ["noise", "tokens"]),
         Node("ReduceMean", "loud", ["style"], {"keepdims": 0}),
-        Node("Mul", "voiced", ["said", "loud"]),
+        Node("Mul", "driven", ["said", "loud"]),
+        Node("Sin", "voiced", ["driven"]),
         Node("Reshape", "flat", ["voiced", "flat_shape"]),
         Node("Div", "length_scale", ["one", "speed"]),
         *_STRETCH,

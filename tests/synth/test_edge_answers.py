@@ -6,6 +6,7 @@ import pytest
 
 from rehearse.audio.frames import bare_frames, count_frames
 from rehearse.errors import IncompleteAnswerError, ServiceError, SettingsError
+from rehearse.synth.backend import Sound
 from rehearse.synth.edge import EdgeBackend
 from rehearse.synth.proof import prove
 from tests.standin import StandIn
@@ -77,7 +78,6 @@ def test_s05_silence_is_asked_through_three_times_and_no_more(edge: EdgeBackend,
         ("cap:1", "short"),
         ("cap:3", "short"),
         ("half", "short"),
-        ("half_meta", "short"),
         ("dup_audio", "long"),
     ],
 )
@@ -88,6 +88,86 @@ def test_s11_s12_s13_a_damaged_answer_is_refused(edge: EdgeBackend, stand_in: St
     assert raised.value.reason == reason
     assert stand_in.connections > 1
     assert "城市" not in str(raised.value)
+
+
+def test_s13_an_answer_whose_words_stop_early_is_asked_for_again(edge: EdgeBackend, stand_in: StandIn) -> None:
+    stand_in.script("half_meta", "normal")
+    sound = edge.speak(said())
+    assert stand_in.connections == 2
+    assert not sound.unproven
+    assert len(sound.timings) == 12
+
+
+def test_s13_what_is_refused_twice_alike_and_has_a_likely_length_is_taken_and_marked(
+    edge: EdgeBackend, stand_in: StandIn
+) -> None:
+    whole = edge.speak(said())
+    stand_in.when("城市", "half_meta")
+    sound = edge.speak(said())
+    assert stand_in.connections == 3
+    assert (sound.mp3, sound.timings, sound.unproven) == (whole.mp3, (), True)
+
+
+@pytest.mark.parametrize("faults", [("half_meta", "cap:3"), ("cap:4.5", "cap:4.5"), ("dup_audio", "dup_audio")])
+def test_s12_s13_two_refusals_that_differ_or_are_cut_or_too_long_stay_refusals(
+    edge: EdgeBackend, stand_in: StandIn, faults: tuple[str, ...]
+) -> None:
+    # 25 characters take 6.6 s: 4.5 of them would be likely, if the words did not go on after them.
+    stand_in.script(*faults)
+    with pytest.raises(IncompleteAnswerError):
+        edge.speak(said())
+
+
+@pytest.mark.parametrize("speed", [0.5, 1.0, 2.0])
+@pytest.mark.parametrize("fault", ["sentences", "words", "unfilled", "over:12", "several:3", "session_end"])
+@pytest.mark.parametrize("text", ["好！", "谢谢！", "同志们！", TEXT, "我们开会。欢迎来到WTO！"])
+def test_what_the_real_service_sends_is_taken_at_once(
+    edge: EdgeBackend, stand_in: StandIn, text: str, fault: str, speed: float
+) -> None:
+    stand_in.script(fault)
+    sound = edge.speak(said(text, speed=speed))
+    assert stand_in.connections == 1
+    assert not sound.unproven
+    prove(said(text, speed=speed), sound)
+
+
+def test_every_word_of_a_message_with_several_is_heard(edge: EdgeBackend, stand_in: StandIn) -> None:
+    whole = edge.speak(said())
+    stand_in.script("several:5")
+    assert edge.speak(said()) == whole
+
+
+def test_boundaries_of_sentences_prove_an_answer_and_give_no_words(edge: EdgeBackend, stand_in: StandIn) -> None:
+    whole = edge.speak(said())
+    stand_in.script("sentences")
+    assert edge.speak(said()) == Sound(whole.mp3, ())
+
+
+def test_s05_after_two_answers_without_sound_the_other_kind_of_boundary_is_asked_for_once(
+    edge: EdgeBackend, stand_in: StandIn
+) -> None:
+    stand_in.when("城市", "silent_words")
+    edge.speak(said())
+    assert [heard.boundary for heard in stand_in.heard] == ["word", "word", "sentence"]
+    stand_in.when("城市", "noaudio")
+    with pytest.raises(IncompleteAnswerError):
+        edge.speak(said())
+    assert [heard.boundary for heard in stand_in.heard[3:]] == ["word", "word", "sentence", "word"]
+
+
+def test_s05_a_voice_that_stays_silent_is_told_with_others_like_it(edge: EdgeBackend, stand_in: StandIn) -> None:
+    stand_in.when("城市", "noaudio")
+    with pytest.raises(IncompleteAnswerError) as raised:
+        edge.speak(said())
+    assert raised.value.others == ("zh-CN-XiaomengNeural", "zh-CN-YunyangNeural", "zh-CN-YunxiNeural")
+
+
+def test_s08_a_service_that_refuses_after_six_answers_is_waited_for(edge: EdgeBackend, stand_in: StandIn) -> None:
+    stand_in.tires_after = 6
+    for _ in range(13):
+        edge.speak(said())
+    # Twice two refusals in between.
+    assert stand_in.connections == 17
 
 
 def test_s11_what_is_not_understood_points_to_the_update(edge: EdgeBackend, stand_in: StandIn) -> None:

@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rehearse.audio.seconds import Seconds
 from rehearse.synth.backend import WordTiming
-from rehearse.synth.edge.answer import Boundary, unreported, word_timings
+from rehearse.synth.edge.boundaries import Boundary, Kind, is_one_token, strayed, unreported, word_timings
 
 
 def boundaries(*words: str) -> list[Boundary]:
@@ -63,12 +64,54 @@ def test_a_word_without_length_has_no_timing() -> None:
 
 
 def test_what_no_word_accounts_for_at_the_end_is_counted() -> None:
-    assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气")) == 6
-    assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气", "很好", "我们", "出发")) == 0
+    assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气")) == "很好，我们出发。"
+    assert unreported("今天天气很好，我们出发。", boundaries("今天", "天气", "很好", "我们", "出发")) == ""
 
 
 def test_a_rewritten_last_word_accounts_for_its_length() -> None:
-    assert unreported("增长三成", boundaries("增长", "30%")) == 0
+    assert unreported("增长三成", boundaries("增长", "30%")) == ""
+    assert unreported("增长三成，很好", boundaries("增长", "30%")) == "很好"
+
+
+@pytest.mark.parametrize(
+    ("rest", "one"),
+    [
+        ("GDP。", True),
+        (" 2026", True),
+        ("R&D", True),
+        ("Communicator", True),
+        ("Communicators", False),
+        ("GDP增", False),
+        ("World Expo", False),
+        ("增长三成", False),
+        ("。", False),
+        ("", False),
+    ],
+)
+def test_one_latin_word_or_number_at_the_end_is_told_from_anything_else(rest: str, one: bool) -> None:
+    assert is_one_token(rest, 12) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "letters"),
+    [
+        ("今天天气很好，我们出发。", ("今天", "天气", "很好", "我们", "出发"), 0),
+        ("今天天气很好，我们出发。", ("很好", "我们", "出发"), 4),
+        ("今天天气很好，我们出发。", ("今天", "天气", "很好", "我们", "出发", "今天", "天气"), 4),
+        ("今天天气很好，我们出发。", ("感谢", "各位", "领导", "莅临", "指导"), 10),
+        ("今天天气很好，我们出发。", ("我们", "出发", "今天", "天气", "很好"), 4),
+        ("我们的会议开始", ("我們", "的", "會議", "開始"), 0),
+        ("增长三成五", ("增长", "35%"), 0),
+        ("欢迎来到WTO和APEC", ("欢迎", "来到", "和"), 0),
+    ],
+)
+def test_words_that_are_not_the_text_are_counted(text: str, words: tuple[str, ...], letters: int) -> None:
+    assert strayed(text, boundaries(*words)) == letters
+
+
+def test_a_sentence_is_no_word_and_has_no_timing() -> None:
+    sentence = Boundary(Seconds(0.1), Seconds(2.0), "今天天气很好。", Kind.SENTENCE)
+    assert list(word_timings("今天天气很好。", [sentence])) == []
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=4), max_size=20))

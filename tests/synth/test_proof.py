@@ -54,3 +54,15 @@ def test_what_is_not_whole_frames_is_refused() -> None:
     with pytest.raises(IncompleteAnswerError) as raised:
         prove(LIKE_A_LINK, Sound(silent_frames(234)[:-1], ()))
     assert raised.value.reason == "frames"
+
+
+@pytest.mark.parametrize("seconds", [0.048, 2.4, 60.0])
+def test_kana_of_which_nobody_knows_the_length_may_take_any(seconds: float) -> None:
+    prove_length(Utterance("ありがとうございました", VOICE), Seconds(seconds))
+
+
+def test_what_the_service_fills_up_to_is_never_too_long() -> None:
+    # One syllable and a breath at twice the speed: half a second of speech.
+    prove_length(Utterance("好………………………………", VOICE, 2.0), Seconds(1.776))
+    with pytest.raises(IncompleteAnswerError):
+        prove_length(Utterance("好………………………………", VOICE, 2.0), Seconds(1.8))

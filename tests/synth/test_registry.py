@@ -78,8 +78,8 @@ def test_the_documentation_names_every_ability_with_its_method() -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
     abilities = {name: each for name, each in vars(contract).items() if name.startswith("Supports")}
     assert set(re.findall(r"Supports\w+", text)) == set(abilities)
-    assert "Three abilities" in text
-    assert len(abilities) == 3
+    assert "Four abilities" in text
+    assert len(abilities) == 4
     for name, ability in abilities.items():
         (method,) = (each for each in vars(ability) if not each.startswith("_"))
         assert re.search(rf"`{method}\(.*`{name}`", text), name

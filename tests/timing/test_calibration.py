@@ -30,6 +30,16 @@ def test_five_takes_teach_the_tempo_of_an_unknown_voice() -> None:
     assert taught(start, 1.12).estimate(text).seconds == pytest.approx(1.12 * start.estimate(text).seconds, rel=0.015)
 
 
+def test_a_speaker_who_was_never_measured_is_timed_like_its_family() -> None:
+    text = "今天我们在这里隆重集会，表彰先进，部署工作。"
+    unknown, measured, generic = (
+        uncalibrated(voice).estimate(text) for voice in ("kokoro:zf_099", "kokoro:xiaoxiao", "neural:/models/other")
+    )
+    assert unknown.seconds == pytest.approx(measured.seconds, rel=0.02)
+    assert measured.high - measured.seconds < unknown.high - unknown.seconds < generic.high - generic.seconds
+    assert generic == uncalibrated("someone").estimate(text)
+
+
 def test_takes_that_say_what_was_expected_change_nothing_but_the_interval() -> None:
     start = uncalibrated("zh-CN-YunyangNeural")
     before, after = start.estimate(TEXTS[0]), taught(start, 1.0).estimate(TEXTS[0])
@@ -102,3 +112,31 @@ def test_what_a_voice_may_have_changed_is_a_share_of_what_was_learned_and_adds_u
     slower = replace(start, weights=tuple(2 * weight for weight in start.weights))
     assert slower.aged().relative_sd == pytest.approx(0.003648, rel=0.002)
     assert start.aged().aged().relative_sd == pytest.approx(0.003648 * 2**0.5, rel=0.002)
+
+
+@pytest.mark.parametrize("speed", [0.5, 1.0, 2.0])
+@pytest.mark.parametrize("voice", ["zh-CN-XiaoxiaoNeural", "zh-CN-liaoning-XiaobeiNeural", "zh-HK-HiuMaanNeural"])
+def test_no_answer_of_the_on_line_service_is_shorter_than_seventy_four_frames(voice: str, speed: float) -> None:
+    filled = uncalibrated(voice).estimate("好！", speed)
+    assert filled.seconds == pytest.approx(max(1.776, filled.seconds))
+    assert filled.low < filled.seconds < filled.high
+    assert uncalibrated(voice).estimate("好！", 2.0).seconds == pytest.approx(1.776)
+
+
+@pytest.mark.parametrize("voice", ["espeak", "neural:melo", "biaobei", "someone"])
+def test_only_the_on_line_service_fills_up(voice: str) -> None:
+    assert uncalibrated(voice).estimate("好！", 2.0).seconds < 0.7
+
+
+def test_the_salutation_of_an_on_line_voice_takes_what_the_service_makes_of_it() -> None:
+    assert uncalibrated("zh-CN-XiaoxiaoNeural").estimate("同志们！").seconds == pytest.approx(1.776)
+
+
+def test_an_answer_filled_up_with_silence_teaches_nothing_and_one_that_is_not_does() -> None:
+    start = uncalibrated("zh-CN-XiaoxiaoNeural")
+    assert start.updated("同志们！", 1.776) == start
+    assert start.updated("同志们！", 1.776, 2.0) == start
+    assert start.updated("同志们！", 1.2).tempo < start.tempo
+    assert start.updated("同志们！", 2.016).tempo > start.tempo
+    # Expected longer than that, it is known to have been shorter.
+    assert start.updated("尊敬的各位领导！", 1.776).tempo < start.tempo

@@ -12,6 +12,7 @@ from rehearse.timing.calibration import estimate, estimate_speech, profile_of, u
 from rehearse.timing.counts import Counts
 from rehearse.timing.interval import total
 from rehearse.timing.measured import MEASURED
+from rehearse.timing.measured_neural import MEASURED_NEURAL
 from rehearse.timing.pace import planned_silence, section_syllables, speaker_seconds
 from rehearse.timing.pauses import LEAD, Pauses
 from rehearse.timing.timeline import lay_out
@@ -59,7 +60,7 @@ def test_one_more_character_never_takes_less_time(text: str, more: str, voice: s
     assert estimate(text + more, voice, unmeasured=True).seconds >= estimate(text, voice, unmeasured=True).seconds
 
 
-@pytest.mark.parametrize("voice", [*MEASURED, "someone"])
+@pytest.mark.parametrize("voice", [*MEASURED, *MEASURED_NEURAL, "someone"])
 def test_no_character_takes_negative_time(voice: str) -> None:
     profile = profile_of(voice)
     by_name = dict(zip((field.name for field in fields(Counts)), profile.weights, strict=True))

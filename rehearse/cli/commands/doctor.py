@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,7 @@ from rehearse.audio.pcm import decode_take, encode
 from rehearse.audio.seconds import FRAME_SECONDS, SAMPLE_RATE
 from rehearse.cli.click.localized import LocalizedCommand, option, words_of
 from rehearse.cli.click.options import common
+from rehearse.cli.shown.answers import answers_told
 from rehearse.cli.shown.table import columns
 from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
 from rehearse.models.catalogue import CATALOGUE
@@ -20,10 +22,15 @@ from rehearse.models.installed import find_damage, find_installed, voices_folder
 from rehearse.playback.speaker import SoundCard
 from rehearse.settings.choice import SUGGESTED, Overrides
 from rehearse.settings.paths import find_cache_folder
-from rehearse.synth.backend import Utterance
-from rehearse.synth.libraries import EDGE_TTS, SHERPA
+from rehearse.synth.backend import Utterance, Voice
+from rehearse.synth.edge import load_edge_tts, survey_answers
+from rehearse.synth.libraries import SHERPA
 from rehearse.synth.registry import EMBEDDED, find_broken_plugins, find_voice, open_backend
 from rehearse.wording import Words, problem
+
+if TYPE_CHECKING:
+    # It imports asyncio and edge-tts, which only who asks the service needs.
+    from rehearse.synth.edge.survey import Answer
 
 _HELLO = "你好。"
 
@@ -47,22 +54,26 @@ def command(ctx: click.Context, online: bool, given: Overrides) -> int:
     words = words_of(ctx)
     if online and given.offline:
         raise OfflineVoiceError(SUGGESTED)
-    checks = list(_checks(words, given, online=online))
+    answers: list[Answer] = []
+    checks = list(_checks(words, given, answers if online else None))
     rows = [(words(f"doctor.{each.state}"), words(f"doctor.{each.name}"), each.told) for each in checks]
     for line in columns(rows):
+        click.echo(line)
+    for line in answers_told(words, answers) if answers else ():
         click.echo(line)
     failed = [each for each in checks if each.state == "failed"]
     click.echo(words("doctor.bad", count=len(failed)) if failed else words("doctor.good"), err=True)
     return failed[0].exit if failed else Exit.DONE
 
 
-def _checks(words: Words, given: Overrides, *, online: bool) -> Iterator[Check]:
+def _checks(words: Words, given: Overrides, answers: "list[Answer] | None") -> Iterator[Check]:
+    """`answers` gathers what the on-line service sent; None: it is not to be asked."""
     yield Check("python", "ok", f"{platform.python_version()}, {platform.platform()}")
     yield _tried(words, "voice", lambda: _speak(words, EMBEDDED, "doctor.voice.ok"))
     yield _tried(words, "mp3", lambda: _mp3(words))
     yield _tried(words, "cache", lambda: _cache(words, given))
     yield _tried(words, "speaker", lambda: _speaker(words))
-    yield _edge(words, given, online=online)
+    yield from _edge(words, given, answers)
     yield _neural(words, given)
     yield _natural(words)
     for broken in find_broken_plugins():
@@ -78,17 +89,35 @@ def _tried(words: Words, name: str, doing: Callable[[], str]) -> Check:
         return Check(name, "failed", problem(words, error), error.exit)
 
 
-def _edge(words: Words, given: Overrides, *, online: bool) -> Check:
-    """The version is looked at in any case: an old one fails only when it is too late to update it."""
+def _edge(words: Words, given: Overrides, answers: "list[Answer] | None") -> Iterator[Check]:
+    """The library is looked at in any case: that it cannot be used shows else only when it is too late to update it."""
     try:
-        EDGE_TTS.load("edge-tts")
+        load_edge_tts("edge-tts")
     except EngineError as error:
-        return Check("edge", "failed", problem(words, error), error.exit)
-    if online:
-        named = given.voice if given.voice and find_voice(given.voice).online else SUGGESTED
-        return _tried(words, "edge", lambda: _speak(words, named, "doctor.edge.ok"))
-    installed = words("doctor.edge.installed", version=version("edge-tts"))
-    return Check("edge", "skipped", f"{installed}; {words('doctor.edge.skipped')}")
+        yield Check("edge", "failed", problem(words, error), error.exit)
+        return
+    if answers is None:
+        installed = words("doctor.edge.installed", version=version("edge-tts"))
+        yield Check("edge", "skipped", f"{installed}; {words('doctor.edge.skipped')}")
+        return
+    named = given.voice if given.voice and find_voice(given.voice).online else SUGGESTED
+    click.echo(words("doctor.edge.sending", voice=named), err=True)
+    spoken = _tried(words, "edge", lambda: _speak(words, named, "doctor.edge.ok"))
+    yield spoken
+    if spoken.state == "ok":
+        yield _tried_answers(words, find_voice(named), answers)
+
+
+def _tried_answers(words: Words, voice: Voice, answers: "list[Answer]") -> Check:
+    try:
+        answers.extend(survey_answers(voice))
+    except RehearseError as error:
+        return Check("answers", "failed", problem(words, error), error.exit)
+    refused = sum(bool(each.refusal) for each in answers)
+    facts = {"version": version("edge-tts"), "voice": voice.name, "count": len(answers), "refused": refused}
+    if refused:
+        return Check("answers", "failed", words("doctor.answers.refused", **facts), Exit.PARTLY)
+    return Check("answers", "ok", words("doctor.answers.ok", **facts))
 
 
 def _neural(words: Words, given: Overrides) -> Check:

@@ -3,6 +3,7 @@
 Importing this costs nothing: `asyncio` and `edge_tts`, a quarter of a second, come with the first utterance.
 """
 
-from rehearse.synth.edge.backend import EdgeBackend, fetch_online_voices
+from rehearse.synth.edge.backend import EdgeBackend, fetch_online_voices, survey_answers
+from rehearse.synth.edge.internals import load_edge_tts
 
-__all__ = ["EdgeBackend", "fetch_online_voices"]
+__all__ = ["EdgeBackend", "fetch_online_voices", "load_edge_tts", "survey_answers"]

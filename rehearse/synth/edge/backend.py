@@ -10,12 +10,13 @@ from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance, Voice
 from rehearse.synth.edge.answer import joined
 from rehearse.synth.edge.catalogue import BACKEND, built_in_voices, chinese_voices, fetch_voices
+from rehearse.synth.edge.internals import load_edge_tts
 from rehearse.synth.edge.policy import Clock, RetryPolicy, SystemClock, Timeouts
 from rehearse.synth.edge.request import rate_of, requests_for
-from rehearse.synth.libraries import EDGE_TTS
 
 if TYPE_CHECKING:
     from rehearse.synth.edge.session import Session
+    from rehearse.synth.edge.survey import Answer
 
 _PARALLEL = 3
 """More at once is what the service answers with 429."""
@@ -80,7 +81,7 @@ class EdgeBackend:
             if self._closed:
                 raise ServiceUnreachableError(voice, "closed")
             if self._session is None:
-                EDGE_TTS.load(voice)
+                load_edge_tts(voice)
                 from rehearse.synth.edge.session import Session
 
                 self._session = Session(self.parallel, self._timeouts, self._retry_policy, self._clock)
@@ -89,7 +90,15 @@ class EdgeBackend:
 
 def fetch_online_voices(timeouts: Timeouts | None = None) -> tuple[Voice, ...]:
     """The Chinese voices of the service's own list, within 15 s. Raises ServiceError or EngineError."""
-    EDGE_TTS.load("")
+    load_edge_tts("")
     import asyncio
 
     return asyncio.run(fetch_voices((timeouts or Timeouts()).listing, SystemClock().wall))
+
+
+def survey_answers(voice: Voice) -> "Iterator[Answer]":
+    """What the service's answers look like, on sentences of our own. Raises ServiceError or EngineError."""
+    load_edge_tts(voice.name)
+    from rehearse.synth.edge.survey import survey
+
+    return survey(voice, Timeouts(), RetryPolicy(), SystemClock())

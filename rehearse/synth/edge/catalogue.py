@@ -37,6 +37,8 @@ zh-TW-YunJheNeural male 雲哲
 
 _SEXES = {"Female": Sex.FEMALE, "Male": Sex.MALE}
 
+_SEX_OF = {name: Sex(sex) for name, sex, _ in (line.split() for line in _BUILT_IN.split("\n") if line)}
+
 _LABELS = {name: label for name, _, label in (line.split() for line in _BUILT_IN.split("\n") if line)}
 
 
@@ -67,6 +69,13 @@ def nearest_voices(name: str, voices: Iterable[Voice]) -> tuple[str, ...]:
 def mistyped(name: str, voices: Iterable[Voice]) -> tuple[str, ...]:
     """Names so near that `name` is one of them with a letter or two wrong; a new voice's is further from all."""
     return tuple(get_close_matches(name, [voice.name for voice in voices], n=3, cutoff=0.9))
+
+
+def alike(name: str, voices: Iterable[Voice]) -> tuple[str, ...]:
+    """Up to three others that speak as this one does, those of its sex first; for when it alone is out of order."""
+    wanted = _voice(name, _SEX_OF.get(name, Sex.NEUTRAL))
+    others = [each for each in voices if each.name != name and each.locale == wanted.locale]
+    return tuple(each.name for each in sorted(others, key=lambda each: each.sex is not wanted.sex)[:3])
 
 
 async def fetch_voices(deadline: float, wall: Callable[[], float]) -> tuple[Voice, ...]:

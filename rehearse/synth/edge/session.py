@@ -6,7 +6,8 @@ from threading import Lock, Thread
 
 from rehearse.errors import ServiceUnreachableError
 from rehearse.synth.backend import Sound, Utterance
-from rehearse.synth.edge.conversation import Conversation, Gate
+from rehearse.synth.edge.conversation import Conversation
+from rehearse.synth.edge.gate import Gate
 from rehearse.synth.edge.policy import Clock, RetryPolicy, Timeouts
 
 _LOOK = 0.25

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from rehearse.audio.edges import edged, lead_of
 from rehearse.audio.pcm import SAMPLE_BYTES, encode
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
@@ -11,12 +12,6 @@ from rehearse.synth.espeak.library import SAMPLE_RATE
 from rehearse.synth.espeak.wire import Answer, Word
 from rehearse.text.aligned import AlignedText
 
-_LEAD = 0.05
-_TAIL = 0.1
-_ENCODER_TAIL = 0.058
-"""Seconds at speed 1 around the voice. The engine's own lead is 0.04, its tail nothing; the encoder adds
-0.046 to 0.070 behind it at any speed, which is taken off, so that a whole take lasts 1/speed as long."""
-
 _LEAST_SYLLABLE = 0.06
 """Seconds at speed 1 of one Han: below it the engine dropped some (it stops after 199 without punctuation;
 the shortest really said are 0.10)."""
@@ -24,16 +19,12 @@ the shortest really said are 0.10)."""
 
 def sound_of(answer: Answer, script: AlignedText, utterance: Utterance) -> Sound:
     """Raises EngineError (short) where a Han of the utterance is not in the answer."""
-    lead = round(_LEAD / utterance.speed * SAMPLE_RATE)
-    tail = round(max(0.0, _TAIL / utterance.speed - _ENCODER_TAIL) * SAMPLE_RATE)
+    # The engine's own lead is 0.04 s, its tail nothing.
+    lead = lead_of(utterance.speed, SAMPLE_RATE)
     timings = tuple(_timings(answer, script, utterance.text, lead))
     if not _whole(timings, utterance):
         raise EngineError(utterance.voice.name, "short", f"{len(answer.payload) // SAMPLE_BYTES} samples")
-    return Sound(encode(_silence(lead) + answer.payload + _silence(tail), SAMPLE_RATE), timings)
-
-
-def _silence(samples: int) -> bytes:
-    return bytes(samples * SAMPLE_BYTES)
+    return Sound(encode(edged(answer.payload, utterance.speed, SAMPLE_RATE), SAMPLE_RATE), timings)
 
 
 def _timings(answer: Answer, script: AlignedText, spoken: str, lead: int) -> Iterator[WordTiming]:

@@ -46,6 +46,16 @@ class Model:
     speakers: Path | None
     metadata: Mapping[str, str]
 
+    @property
+    def is_read_by_clauses(self) -> bool:
+        """Whether sherpa-onnx runs it on each clause alone: then cutting at ， ourselves costs no melody.
+
+        Not so for Piper (a sentence at once) and for plain lexicons (vits-zh-aishell3), which read over a comma.
+        """
+        told = self.metadata
+        by_phrases = "melo" in told.get("comment", "") or "1" in {told.get("jieba"), told.get("has_g2pw")}
+        return self.family is not Family.VITS or by_phrases
+
     def audible(self) -> Iterator[Path]:
         """Every file that has a part in the sound; not the `.fst` rules, for we write out numbers ourselves."""
         yield from (self.file, self.tokens, *self.lexicons)

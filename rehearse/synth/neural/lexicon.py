@@ -31,6 +31,11 @@ class Lexicon:
     reads_letters: bool
     """What is in letters is read by rule: nothing of it is ever left out."""
 
+    @property
+    def characters_alone(self) -> bool:
+        """The model takes characters for phones: there is nothing between text and sound."""
+        return not (self.phrases or self.lowers or self.reads_letters)
+
     def unknown(self, text: str) -> tuple[str, ...]:
         """Words in letters and single characters of `text` that will not be heard, each as often as it stands."""
         return tuple(self._left_out(text))
@@ -62,7 +67,7 @@ class Lexicon:
 def read_lexicon(model: Model) -> Lexicon | None:
     """None for a voice that reads everything by rule (Piper through espeak-ng). Raises OSError, UnicodeDecodeError."""
     told = model.metadata
-    tokens = frozenset(_tokens(model.tokens))
+    tokens = read_tokens(model)
     if told.get("frontend") == "characters":
         return Lexicon(tokens, phrases=False, lowers=False, spells=False, reads_letters=False)
     if not model.lexicons:
@@ -76,6 +81,11 @@ def read_lexicon(model: Model) -> Lexicon | None:
     phrases = "1" in {told.get("jieba"), told.get("has_g2pw")}
     lowers = melo or not phrases
     return Lexicon(words | tokens if phrases else words, phrases, lowers, spells=melo, reads_letters=False)
+
+
+def read_tokens(model: Model) -> frozenset[str]:
+    """The phones the model knows. Raises OSError, UnicodeDecodeError."""
+    return frozenset(_tokens(model.tokens))
 
 
 def _tokens(path: Path) -> Iterator[str]:

@@ -13,6 +13,7 @@ from rehearse.models.installed import find_installed, voices_folder
 from rehearse.synth.backend import Sex, Voice
 from rehearse.synth.neural.fingerprint import FileHashes, fingerprint
 from rehearse.synth.neural.folder import open_model
+from rehearse.synth.neural.known import known_as
 from rehearse.synth.neural.name import BACKEND, ModelName, exists, parse_name
 
 _WOMEN, _MEN = "zf_", "zm_"
@@ -60,6 +61,7 @@ def voice_of(name: ModelName, identity: str | None = None) -> Voice:
         sex=name.sex,
         label=addable.label if addable else name.label,
         identity=f"{whole}:{name.speaker}" if whole else "",
+        tempo="" if name.short else _tempo(name),
     )
 
 
@@ -116,5 +118,13 @@ def _identity(name: ModelName) -> str:
     """ "" where there is no whole model; it cannot be heard then, and no take is asked for."""
     try:
         return fingerprint(open_model(name), FileHashes())
+    except (EngineError, OSError):
+        return ""
+
+
+def _tempo(name: ModelName) -> str:
+    """A model of the user's that is one of ours is timed like it."""
+    try:
+        return known_as(open_model(name), name.speaker)
     except (EngineError, OSError):
         return ""

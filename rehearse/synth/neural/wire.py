@@ -37,7 +37,7 @@ class Answer:
     rate: int = 0
     """Samples a second."""
     size: int = 0
-    """Bytes of PCM, signed 16 bit mono, that follow the line."""
+    """Bytes of sound that follow the line: mono, 32-bit floats of this machine, louder than full scale now and then."""
     hint: str = ""
     """The library's own message, from before it saw any text."""
 
@@ -48,15 +48,15 @@ def write_line(pipe: IO[bytes], message: Setup | Request | Answer, payload: byte
 
 
 def read_answer(pipe: IO[bytes]) -> tuple[Answer, bytes]:
-    """The answer and its PCM; raises EOFError where the worker ended before they did."""
+    """The answer and its sound; raises EOFError where the worker ended before they did."""
     told = read_line(pipe)
     if told is None:
         raise EOFError
     answer = Answer(**told)
-    pcm = pipe.read(answer.size)
-    if len(pcm) < answer.size:
+    sound = pipe.read(answer.size)
+    if len(sound) < answer.size:
         raise EOFError
-    return answer, pcm
+    return answer, sound
 
 
 def read_line(pipe: IO[bytes]) -> dict[str, Any] | None:

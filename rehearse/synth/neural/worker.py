@@ -7,6 +7,8 @@ import os
 import signal
 import sys
 from array import array
+from contextlib import suppress
+from importlib import import_module
 from typing import IO, Any
 
 from rehearse.synth.neural.wire import (
@@ -24,9 +26,9 @@ from rehearse.synth.neural.wire import (
 )
 
 _ONE_AT_A_TIME = 1
-"""Clauses in one run of the model, as its makers try it out: all at once take memory by the square."""
+"""Sentences in one run of the model, as its makers try it out: all at once take memory by the square."""
 _ITS_OWN_PAUSES = 1.0
-"""The library's default cuts every silence to a fifth."""
+"""The library's default cuts every silence to a fifth, and would take a quiet end of a word for one."""
 
 
 def main() -> None:
@@ -35,6 +37,9 @@ def main() -> None:
     with os.fdopen(os.dup(1), "wb") as answers:
         # The library prints to 1 now and then; that must not land between two answers.
         os.dup2(2, 1)
+        # Half a second, while whoever asks still reads the lexicon; that it is missing is the answer to a question.
+        with suppress(ImportError):
+            import_module("sherpa_onnx")
         setup = read_line(sys.stdin.buffer)
         if setup is not None:
             _serve(Setup(**setup), sys.stdin.buffer, answers)
@@ -90,16 +95,8 @@ def _answer(engine: Any, request: Request, answers: IO[bytes]) -> None:
     except (RuntimeError, ValueError) as error:
         write_line(answers, Answer(FAILED, hint=type(error).__name__))
         return
-    pcm = _pcm(sound.samples)
-    write_line(answers, Answer(SPOKEN, sound.sample_rate, len(pcm)), pcm)
-
-
-def _pcm(samples: list[float]) -> bytes:
-    """Signed 16 bit, little-endian; what is louder than full scale is cut there."""
-    whole = array("h", (max(-32768, min(32767, round(32767 * sample))) for sample in samples))
-    if sys.byteorder == "big":
-        whole.byteswap()
-    return whole.tobytes()
+    samples = array("f", sound.samples).tobytes()
+    write_line(answers, Answer(SPOKEN, sound.sample_rate, len(samples)), samples)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""How a Chinese text is read aloud, syllable by syllable."""
