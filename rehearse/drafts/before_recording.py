@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from math import ceil
 
 from rehearse.drafts.consent import KnowsTakes, count_unsent
 from rehearse.drafts.draft import Draft
@@ -18,6 +19,8 @@ from rehearse.timing.clock import as_clock
 _LONG = 2 * 3600
 """Seconds from which on it is hardly one speech."""
 
+_QUICK = 3.0
+"""Times real time from which on a voice is always ahead of whoever listens."""
 _MOST_SHOWN = 12
 _MOST_LISTED = 3
 """Lines told one by one; the rest of them together. `check` lists them all."""
@@ -44,6 +47,7 @@ def before_recording(draft: Draft, store: KnowsTakes, *, asked: bool = False) ->
         yield from _sent(draft, store)
     yield from _better(draft)
     yield from _long(draft)
+    yield from _slow(draft, store)
     yield from _silent(draft)
     yield from unheard_remarks(draft)
     yield from unfollowed_remarks(draft)
@@ -113,6 +117,19 @@ def _long(draft: Draft) -> Iterator[Remark]:
     seconds = measure_draft(draft).timeline.total.seconds
     if seconds >= _LONG:
         yield Remark("record.long", {"clock": as_clock(seconds)}, question="record.long-question")
+
+
+def _slow(draft: Draft, store: KnowsTakes) -> Iterator[Remark]:
+    """A voice that is no quicker than whoever listens: how long it will take, to be begun in good time."""
+    family = draft.choice.voice.timed_as.partition(":")[0]
+    times = next((each.times_real for each in CATALOGUE if each.name == family), None)
+    if times is None or times >= _QUICK:
+        return
+    every = sum(len(each.spoken.text) for each in draft.speech.sentences if each.read)
+    share = count_unsent(draft, store) / max(1, every)
+    minutes = ceil(share * measure_draft(draft).timeline.total.seconds / times / 60)
+    if minutes > 1:
+        yield Remark("record.slow", {"minutes": minutes})
 
 
 def _silent(draft: Draft) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from itertools import cycle, islice
 from rehearse.audio.seconds import FRAME_SAMPLES, FRAME_SECONDS, SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
 from rehearse.errors import RehearseError
-from rehearse.playback.rehearsal import Place
+from rehearse.playback.place import Place
 from rehearse.recorder import Missed
 from rehearse.synth.backend import Utterance, WordTiming
 from rehearse.text.speech import Section, Speech

@@ -9,13 +9,16 @@ from threading import Lock
 
 from rehearse.audio.pcm import SAMPLE_BYTES, decode_take
 from rehearse.audio.seconds import FRAME_SAMPLES, SAMPLE_RATE, Seconds
+from rehearse.audio.tempo import NORMAL
 from rehearse.cache.take import Take
 from rehearse.errors import BrokenSoundError, StateError
-from rehearse.playback.rehearsal import Excerpt, Place, Rehearsal, State
+from rehearse.playback.place import Excerpt, Place
+from rehearse.playback.rehearsal import Rehearsal, State
+from rehearse.playback.tuning import Tuner, Tuning
 
 NO_LATENCY = Seconds(0.0)
 AHEAD = 5 * SAMPLE_RATE
-"""Samples kept decoded before they are needed: a stall of the interface shorter than this is not heard."""
+"""Samples heard, kept decoded before they are needed: a stall of the interface shorter than this is not heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,7 @@ class _Handed:
 
     @property
     def end(self) -> int:
-        return self.start + self.excerpt.samples
-
-    def at(self, position: int) -> Place:
-        """The place in the speech; before it its first, behind it its last."""
-        moved = min(max(0, position - self.start), self.excerpt.samples)
-        return Place(self.excerpt.place.sentence, self.excerpt.place.sample + moved)
+        return self.start + self.excerpt.heard
 
 
 class Feed:
@@ -57,6 +55,7 @@ class Feed:
         self._takes: dict[int, Take] = {}
         self._pcm: dict[int, bytes] = {}
         self._damaged: set[int] = set()
+        self._tuner = Tuner()
         self._handed = 0
         self._last = 0
         """Samples of the last read."""
@@ -78,10 +77,16 @@ class Feed:
             self._damaged.discard(sentence)
             self._rehearsal.ready(sentence, take.frames * FRAME_SAMPLES)
 
+    def tune(self, tuning: Tuning) -> None:
+        """From the next read on, where it is."""
+        with self._lock:
+            self._tuner.tuning = tuning
+
     def prepare(self) -> None:
         """Decodes what comes next: call it often from any thread but the sound card's; it reads the disk."""
         with self._lock:
-            wanted = {each: self._takes[each] for each in self._rehearsal.ahead(AHEAD)}
+            ahead = AHEAD * self._tuner.tuning.percent // NORMAL
+            wanted = {each: self._takes[each] for each in self._rehearsal.ahead(ahead)}
             self._pcm = {sentence: pcm for sentence, pcm in self._pcm.items() if sentence in wanted}
             missing = [(sentence, take) for sentence, take in wanted.items() if sentence not in self._pcm]
         for sentence, take in missing:
@@ -93,13 +98,13 @@ class Feed:
         """Exactly `samples` of 24 kHz mono s16; silence while paused, waiting or ended. Never raises."""
         with self._lock:
             sound = bytearray()
-            for excerpt in self._rehearsal.advance(samples):
+            for excerpt in self._rehearsal.advance(samples, self._tuner.tuning.percent):
                 self._history.append(_Handed(self._handed + len(sound) // SAMPLE_BYTES, excerpt))
                 sound += self._bytes(excerpt)
             self._handed += samples
             self._last = samples
             self.read_at = self._clock()
-        return bytes(sound.ljust(samples * SAMPLE_BYTES, b"\0"))
+            return self._tuner.loud(bytes(sound.ljust(samples * SAMPLE_BYTES, b"\0")))
 
     def playhead(self) -> tuple[State, Place]:
         """What is heard now, which is behind what was handed over by up to the sound card's buffer."""
@@ -125,19 +130,17 @@ class Feed:
         if not self._history or position >= self._history[-1].end:
             return self._rehearsal.place
         handed = next((each for each in reversed(self._history) if each.start <= position), self._history[0])
-        return handed.at(position)
+        return handed.excerpt.at(position - handed.start)
 
     def _bytes(self, excerpt: Excerpt) -> bytes:
-        size = excerpt.samples * SAMPLE_BYTES
         if excerpt.silent:
-            return bytes(size)
-        sentence, start = excerpt.place.sentence, excerpt.place.sample * SAMPLE_BYTES
+            return bytes(excerpt.heard * SAMPLE_BYTES)
+        sentence = excerpt.place.sentence
         if sentence not in self._pcm:
             # Late, yet better decoded here within one buffer than passed over in silence.
             take = self._takes[sentence]
             self._keep(sentence, take, self._decoded(take))
-        pcm = self._pcm.get(sentence, b"")
-        return pcm[start : start + size].ljust(size, b"\0")
+        return self._tuner.sound(self._pcm.get(sentence, b""), excerpt)
 
     def _decoded(self, take: Take) -> bytes | None:
         mp3 = self._sound(take)

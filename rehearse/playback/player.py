@@ -9,10 +9,12 @@ from rehearse.cache.take import Take
 from rehearse.errors import NoSpeakerError
 from rehearse.playback.coverage import Coverage
 from rehearse.playback.feed import Feed
-from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.place import Place
+from rehearse.playback.rehearsal import Rehearsal, State
 from rehearse.playback.route import STRAIGHT, Route
 from rehearse.playback.speaker import Speaker
 from rehearse.playback.trail import Trail
+from rehearse.playback.tuning import Tuning
 from rehearse.timing.interval import Estimate
 from rehearse.timing.pauses import Pauses, gaps
 from rehearse.timing.timeline import Timeline, lay_out
@@ -52,6 +54,7 @@ class Player:
     ) -> None:
         self.coverage = coverage
         self.route = STRAIGHT
+        self.tuning = Tuning()
         self._pauses = pauses
         self._speaker = speaker
         self._clock = clock
@@ -132,6 +135,11 @@ class Player:
         with self._feed.moving() as rehearsal:
             rehearsal.follow(route)
         self._feed.prepare()
+
+    def tune(self, tuning: Tuning) -> None:
+        """The playback speed and the volume from now on; the listener stays where he is."""
+        self.tuning = tuning
+        self._feed.tune(tuning)
 
     def go_on(self) -> None:
         """The speaker has had his turn."""

@@ -1,10 +1,11 @@
 """Where the listener is, and where each key leads: the state machine of listening, without any sound."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rehearse.audio.seconds import SAMPLE_RATE
+from rehearse.audio.tempo import NORMAL
+from rehearse.playback.place import Excerpt, Place
 from rehearse.playback.route import STRAIGHT, Route, Stop
 from rehearse.text.speech import Speech
 
@@ -27,26 +28,6 @@ class State(StrEnum):
         return self in {State.PLAYING, State.WAITING, State.TURN}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A moment of the speech that stays where it is while estimates around it become exact."""
-
-    sentence: int
-    """Index into `Speech.sentences`."""
-    sample: int
-    """From the take's first; at its length and beyond: in the gap after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Samples of one take, or of the gap after it, played without a break."""
-
-    place: Place
-    samples: int
-    silent: bool
-    """True in the gap."""
-
-
 class Rehearsal:
     """Moves by what was really played and by keys, along a route; only sentences that are heard are its place."""
 
@@ -63,6 +44,8 @@ class Rehearsal:
         self._times = 0
         """How often the sentence at hand has been played to its end without a jump."""
         self._sample = 0
+        self._rest = 0
+        """Hundredths of a sample heard already of the one at hand."""
 
     @property
     def place(self) -> Place:
@@ -121,13 +104,16 @@ class Rehearsal:
         if self.state is State.TURN:
             self._pass_on()
 
-    def advance(self, samples: int) -> list[Excerpt]:
-        """What is played next, at most `samples` in all: less when it waits, for a take or a key, is paused or ends."""
+    def advance(self, samples: int, percent: int = NORMAL) -> list[Excerpt]:
+        """What is played next, heard as `samples` in all: less when it waits, for a take or a key, is paused or ends.
+
+        `percent` of a take's own tempo; gaps and turns keep their own length.
+        """
         played: list[Excerpt] = []
         while samples > 0 and self._settle():
-            excerpt = self._excerpt(samples)
+            excerpt = self._excerpt(samples, percent)
             played.append(excerpt)
-            samples -= excerpt.samples
+            samples -= excerpt.heard
             self._sample += excerpt.samples
             if self._over:
                 self._pass_on()
@@ -208,7 +194,7 @@ class Rehearsal:
         self._sample = min(self._sample, self._whole(self._at) - 1)
 
     def _go(self, at: int) -> None:
-        self._at, self._times, self._sample = at, 0, 0
+        self._at, self._times, self._sample, self._rest = at, 0, 0, 0
         if self.state is State.ENDED:
             self.state = State.PAUSED
         self._settle()
@@ -224,11 +210,17 @@ class Rehearsal:
         self.state = State.TURN if speaking else State.PLAYING
         return not (speaking and self._silence(self._at) is None)
 
-    def _excerpt(self, samples: int) -> Excerpt:
+    def _excerpt(self, samples: int, percent: int) -> Excerpt:
         length = self._lengths[self._sentence]
-        silent = self._sample >= length
-        left = (self._whole(self._at) if silent else length) - self._sample
-        return Excerpt(self.place, min(samples, left), silent)
+        if self._sample >= length:
+            samples = min(samples, self._whole(self._at) - self._sample)
+            return Excerpt(self.place, samples, samples, silent=True)
+        taken, self._rest = divmod(samples * percent + self._rest, NORMAL)
+        left = length - self._sample
+        if taken < left:
+            return Excerpt(self.place, taken, samples, silent=False)
+        surplus, self._rest = (taken - left) * NORMAL + self._rest, 0
+        return Excerpt(self.place, left, samples - surplus // percent, silent=False)
 
     def _pass_on(self) -> None:
         self.finished.add(self._sentence)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rehearse.playback.rehearsal import Place
+from rehearse.playback.place import Place
 
 LONGEST = 50
 

@@ -31,7 +31,7 @@ def prove_length(utterance: Utterance, seconds: Seconds, band: tuple[float, floa
     """Raises IncompleteAnswerError outside the band: it is not the whole answer, or more than one."""
     if len(utterance.text) < ENOUGH:
         return
-    known = uncalibrated(utterance.voice.name)
+    known = uncalibrated(utterance.voice.timed_as)
     expected = known.said_in(utterance.text, utterance.speed)
     shortest, longest = band
     # Nobody knows how long it takes to say what our estimate counts as nothing: kana.

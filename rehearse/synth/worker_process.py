@@ -59,6 +59,12 @@ class WorkerProcess:
         finally:
             watch.cancel()
 
+    def tell(self, write: Callable[[IO[bytes]], None]) -> None:
+        """Without waiting: the answer is what the next `ask` reads."""
+        # As in `ask`.
+        with suppress(OSError):
+            write(self._requests)
+
     def kill(self) -> None:
         """From any thread: an `ask` under way raises at once."""
         self._child.kill()

@@ -19,15 +19,14 @@ from rehearse.text.marks import (
     ENDERS,
     ENUMERATION_COMMAS,
     EVEN_QUOTES,
-    LINE_END,
     OPENERS,
     SEMICOLONS,
 )
 from rehearse.text.notices import is_dated
 from rehearse.text.parted import has_ended, parted_lines
 
-_LINE_END = re.compile(rf"{LINE_END}\x0c?")
-"""A page break after a line end is part of it."""
+_LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?\x0c?")
+"""`LINE_END`, soon found by its first character; a page break after a line end is part of it."""
 _SEEN = re.compile(rf"[^{BLANK}]")
 _NUMBERED = (
     r"[ \t]*(?:[（(]?[一二三四五六七八九十壹贰貳叁參肆伍\d]{1,3}[、.．)）](?!\d)"
@@ -159,8 +158,10 @@ def _characters(line: str) -> int:
 
 
 def _is_broken(line: str, following: str) -> bool:
+    if not following:
+        return False
     seen = line.strip()
-    return bool(following) and _NARROWEST_PROSE <= 2 * len(seen) <= 2 * _WIDEST and seen[-1] not in _STOPPED
+    return _NARROWEST_PROSE <= 2 * len(seen) <= 2 * _WIDEST and seen[-1] not in _STOPPED
 
 
 def _measured(broken: Sequence[tuple[str, str]], measure: _Measure) -> _Wrapping | None:

@@ -29,7 +29,9 @@ _FIGURE_GOES_ON = (
     r"(?:\d|[%％℃]|[万亿]?(?:元|人|亩|吨|户|家|个|名|项|次|公里)|年(?![轻青级])|月|日|时(?!代|候)|分(?!别|类)|个百分点)"
 )
 _LATE = re.compile(rf"[ \t\u3000]*[{_NO_LINE_BEGINS}]")
-_EARLY = re.compile(rf"[《〈“‘「『（【(][ \t]*{LINE_END}\Z")
+_OPENED_LAST = rf"[《〈“‘「『（【(][ \t]*{LINE_END}"
+_ANY_EARLY = re.compile(_OPENED_LAST)
+_EARLY = re.compile(rf"{_OPENED_LAST}\Z")
 _FIGURE_LEFT = re.compile(rf"\d[.．,]?{LINE_END}\Z")
 _FIGURE_RIGHT = re.compile(_FIGURE_GOES_ON)
 _SUBSCRIPT = re.compile(rf"[ \t]*\d(?:\.\d)?[ \t]*{LINE_END}\Z")
@@ -56,14 +58,19 @@ def has_ended(text: str, line: Span) -> bool:
 
 def parted_lines(text: str, lines: Sequence[Span]) -> frozenset[int]:
     """Places of the lines that go on in the next one; `lines` are those with something to see."""
-    return frozenset(_parted(text, lines)) if _AFTER.search(text) or _BEFORE.search(text) else frozenset()
+    if not (_AFTER.search(text) or _BEFORE.search(text)):
+        return frozenset()
+    return frozenset(_parted(text, lines, early=_ANY_EARLY.search(text) is not None))
 
 
-def _parted(text: str, lines: Sequence[Span]) -> Iterator[int]:
+def _parted(text: str, lines: Sequence[Span], *, early: bool) -> Iterator[int]:
+    """`early`: some line ends in an opening mark."""
     for place, (line, following) in enumerate(pairwise(lines)):
         after = lines[place + 2] if place + 2 < len(lines) else None
         adjacent = line.end == following.start
-        if adjacent and (_LATE.match(text, following.start, following.end) or _has_at_end(_EARLY, text, line)):
+        if adjacent and (
+            _LATE.match(text, following.start, following.end) or (early and _has_at_end(_EARLY, text, line))
+        ):
             yield place
         elif not _is_unended_prose(text, line):
             continue

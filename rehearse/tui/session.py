@@ -71,11 +71,12 @@ class Session:
 
         Raises NoSpeakerError, paused there.
         """
-        before, route, now = self.draft.speech, self.player.route, self.player.now()
+        before, listening, now = self.draft.speech, self.player, self.player.now()
         self._stop()
         self.player.close()
         self._take_up(draft)
-        self.player.follow(route)
+        self.player.follow(listening.route)
+        self.player.tune(listening.tuning)
         place = matched(before, now.place.sentence, draft.speech)
         self.player.move(lambda rehearsal: rehearsal.jump(place))
         if now.state.running:

@@ -59,6 +59,7 @@ class Showing:
             speed=self._draft.choice.speed,
             target=self._draft.choice.target,
             now=now,
+            tuning=self._player.tuning,
             section=self._section_moment(now, sentence.section),
             word=written_word(sentence, timing) if timing else (0, 0),
             wait=self._wait(now),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rehearse.audio.seconds import Seconds
 from rehearse.playback.player import Now
+from rehearse.playback.tuning import Tuning
 from rehearse.synth.backend import Voice
 
 
@@ -48,6 +49,7 @@ class View:
     speed: float
     target: Seconds | None
     now: Now
+    tuning: Tuning
     section: SectionMoment
     word: tuple[int, int]
     """What is heard of the present sentence, as offsets into its text; equal: nothing."""

@@ -8,7 +8,7 @@ import pytest
 from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks, unheard_remarks
 from rehearse.drafts.draft import Draft
 from rehearse.sources import Notice, NoticeKind
-from rehearse.synth.backend import Utterance
+from rehearse.synth.backend import Utterance, Voice
 from tests.drafts.conftest import OpenText
 from tests.drafts.memory_store import MemoryStore
 from tests.synth.make_tiny_model import made
@@ -62,6 +62,25 @@ def test_hours_of_sound_are_a_remark_with_a_question(opened: OpenText) -> None:
     _, remark = before_recording(draft, MemoryStore())
     assert (remark.key, remark.question) == ("record.long", "record.long-question")
     assert str(remark.fields["clock"]).startswith("2:")
+
+
+HUNDRED = "".join(f"各位代表都到齐了，现在进行会议的第{number}项议程。\n" for number in range(100))
+
+
+def told_of_slowness(draft: Draft, voice: str) -> list[Remark]:
+    spoken_with = replace(draft, choice=replace(draft.choice, voice=Voice("neural", voice, online=False)))
+    return [remark for remark in before_recording(spoken_with, MemoryStore()) if remark.key == "record.slow"]
+
+
+def test_a_voice_no_quicker_than_speech_says_how_long_it_will_take(opened: OpenText) -> None:
+    (remark,) = told_of_slowness(opened(HUNDRED), "kokoro:yunyang")
+    assert 5 <= int(remark.fields["minutes"]) <= 12  # 2,300 syllables at 200 to 280 a minute, with the pauses
+    assert told_of_slowness(opened(HUNDRED), "biaobei") == []
+
+
+def test_of_a_slow_voice_only_what_is_still_to_be_recorded_counts(opened: OpenText) -> None:
+    said_again = "各位代表都到齐了，现在进行会议的第一项议程。\n" * 100
+    assert told_of_slowness(opened(said_again), "kokoro:yunyang") == []
 
 
 def test_a_sentence_without_anything_to_pronounce_is_named_by_its_line(opened: OpenText) -> None:

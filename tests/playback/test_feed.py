@@ -1,5 +1,6 @@
 """What the sound card is handed, and what is said to be heard."""
 
+from array import array
 from collections.abc import Callable
 
 import pytest
@@ -8,8 +9,10 @@ from rehearse.audio.pcm import decode_take, encode
 from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.cache.take import Take
 from rehearse.playback.feed import Feed
-from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.place import Place
+from rehearse.playback.rehearsal import Rehearsal, State
 from rehearse.playback.route import Loop, Route, Turn
+from rehearse.playback.tuning import Tuning
 from tests.playback.small_speech import HEARD, small_speech, take_of
 
 SECOND = SAMPLE_RATE
@@ -194,3 +197,71 @@ def test_a_turn_until_a_key_is_silence_at_the_end_of_the_sentence(open_feed: Ope
         feed.read(480)
     assert feed.read(480) == bytes(960)
     assert feed.playhead() == (State.TURN, Place(1, length))
+
+
+def test_twice_as_fast_the_take_lasts_half_as_long_and_the_gap_as_long(open_feed: Open, loud: bytes) -> None:
+    feed = playing(open_feed(1, 2))
+    feed.tune(Tuning(percent=200))
+    length = len(decode_take(loud)) // 2
+    sound = b"".join(feed.read(480) for _ in range((length // 2 + 1152) // 480 + 2))
+    assert any(sound[length - 960 : length])
+    assert sound[length : length + 2304] == bytes(2304)
+    assert any(sound[length + 2304 : length + 2400])
+    assert feed.playhead()[1].sentence == 2
+
+
+def test_the_playhead_moves_at_the_playback_speed(open_feed: Open) -> None:
+    clock = HandClock()
+    feed = playing(open_feed(1, latency=0.06, clock=clock))
+    feed.tune(Tuning(percent=150))
+    for _ in range(6):
+        feed.read(480)
+    assert feed.playhead()[1] == Place(1, 3 * 720)
+    clock.now += 0.01
+    assert feed.playhead()[1] == Place(1, 3 * 720 + 360)
+
+
+def test_what_was_handed_over_before_the_speed_changed_is_heard_at_the_old_one(open_feed: Open) -> None:
+    clock = HandClock()
+    feed = playing(open_feed(1, latency=0.04, clock=clock))
+    feed.read(480)
+    feed.read(480)
+    before = feed.playhead()
+    feed.tune(Tuning(percent=200))
+    assert feed.playhead() == before
+    feed.read(480)
+    assert feed.playhead()[1] == Place(1, 480)
+    clock.now += 0.03
+    assert feed.playhead()[1] == Place(1, 960 + 2 * 240)
+
+
+def test_a_changed_speed_is_heard_within_two_buffers_at_the_same_place(open_feed: Open, loud: bytes) -> None:
+    """The piece at hand, 30 ms, is heard to its end."""
+    feed = playing(open_feed(1))
+    feed.read(12_000)
+    feed.tune(Tuning(percent=200))
+    sound, pcm = feed.read(960), decode_take(loud)
+    assert sound[:1440] == pcm[24_000:25_440]
+    assert sound[1440:] != pcm[25_440:25_920]
+    with feed.moving() as rehearsal:
+        assert rehearsal.place == Place(1, 12_000 + 1920)
+
+
+def test_the_volume_is_of_all_that_is_handed_over(open_feed: Open, loud: bytes) -> None:
+    feed = playing(open_feed(1))
+    feed.tune(Tuning(volume=50))
+    quiet, pcm = array("h", feed.read(480)), array("h", decode_take(loud)[:960])
+    assert quiet.tolist() == [each // 4 for each in pcm]
+    feed.tune(Tuning(volume=50, muted=True))
+    feed.read(480)
+    assert feed.read(480) == bytes(960)
+    with feed.moving() as rehearsal:
+        assert rehearsal.place == Place(1, 1440)
+
+
+def test_as_much_is_decoded_ahead_as_is_heard_in_five_seconds(open_feed: Open, shelf: Shelf, loud: bytes) -> None:
+    """Sentences of a second: at half speed each of them lasts two."""
+    feed = open_feed(*HEARD)
+    feed.tune(Tuning(percent=50))
+    feed.prepare()
+    assert shelf.asked == [1, 2, 3]

@@ -1,6 +1,7 @@
 """What is recorded, how long it is, and one person listening to it."""
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 
@@ -8,9 +9,12 @@ from rehearse.audio.frames import silent_frames
 from rehearse.audio.seconds import SAMPLE_RATE, Seconds
 from rehearse.errors import EngineError, NoSpeakerError
 from rehearse.playback.coverage import Coverage
+from rehearse.playback.place import Place
 from rehearse.playback.player import Player
-from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.rehearsal import Rehearsal, State
 from rehearse.playback.route import Route, Turn
+from rehearse.playback.speaker import PcmSource, SoundCard
+from rehearse.playback.tuning import Tuning
 from rehearse.recorder import Missed, utterances_of
 from rehearse.synth.backend import WordTiming
 from rehearse.timing.interval import exactly
@@ -237,3 +241,64 @@ def test_jumps_are_taken_back_to_the_very_sample() -> None:
     assert player.now().place == Place(1, SAMPLE_RATE)
     player.undo()
     assert player.now().place == Place(1, SAMPLE_RATE)
+
+
+def test_at_another_speed_times_and_moments_sought_are_the_speechs_own() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    player = opened(speaker, clock, 1, 2, 3, 4)
+    player.tune(Tuning(percent=150))
+    player.play()
+    speaker.crank(1.0)
+    clock.now += 0.03
+    assert player.now().place == Place(1, 36_000)
+    assert player.now().elapsed == pytest.approx(player.timeline.cues[0].start + 1.5)
+    player.seek(player.now().elapsed + 0.1)
+    assert player.now().place == Place(1, 38_400)
+    assert player.timeline.total.seconds == opened(HandSpeaker(), clock, 1, 2, 3, 4).timeline.total.seconds
+
+
+class NullCard(SoundCard):
+    """miniaudio's null device; tells when it has asked for so many samples."""
+
+    def __init__(self, enough: int) -> None:
+        super().__init__({"REHEARSE_SPEAKER": "null"})
+        self.over = Event()
+        self._left = enough
+
+    def start(self, source: PcmSource) -> None:
+        self._source = source
+        super().start(self)
+
+    def read(self, samples: int) -> bytes:
+        self._left -= samples
+        if self._left < 0:
+            self.over.set()
+        return self._source.read(samples)
+
+
+def test_through_a_real_device_double_speed_plays_to_the_end_of_the_speech() -> None:
+    """Four sentences of 48 ms, heard in 24, each with a gap of 48."""
+    card = NullCard(enough=4 * (576 + 1152) + 480)
+    player = Player(covered(), Pauses(*[0.0] * 5), lambda take: silent_frames(2), card)
+    for sentence in (1, 2, 3, 4):
+        player.arrived(take_of(player.coverage.speech, sentence, 2))
+    player.tune(Tuning(percent=200, volume=50))
+    player.play()
+    assert card.over.wait(10)
+    player.close()
+    assert player.now().state is State.ENDED
+    assert all(player.rehearsed(section) for section in (1, 2, 3))
+
+
+def test_a_change_of_speed_is_no_jump_and_keeps_pausing_and_playing_as_they_are() -> None:
+    clock, speaker = HandClock(), HandSpeaker()
+    player = opened(speaker, clock, 1, 2)
+    player.tune(Tuning(percent=50))
+    assert player.now().state is State.PAUSED
+    player.play()
+    speaker.crank(1.0)
+    player.tune(Tuning(percent=200))
+    assert player.now().state is State.PLAYING
+    player.undo()
+    clock.now += 0.03
+    assert player.now().place == Place(1, 12_000)

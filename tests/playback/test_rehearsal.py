@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.place import Excerpt, Place
+from rehearse.playback.rehearsal import Rehearsal, State
 from rehearse.playback.route import Loop, Route, Turn
 from tests.playback.small_speech import HEARD, small_speech
 
@@ -321,3 +322,48 @@ def test_no_keys_lead_out_of_the_speech(ready: tuple[int, ...], moves: list[str 
             assert excerpt.samples > 0
         assert moved.place.sentence in HEARD
         assert 0 <= moved.place.sample <= SECOND + max(GAPS[moved.place.sentence], SECOND * 3 // 2)
+
+
+def test_faster_takes_last_shorter_and_gaps_as_long_as_they_are() -> None:
+    playing = rehearsal(1, 2)
+    playing.play()
+    played = playing.advance(12 * SECOND, 200)
+    assert [(each.place, each.samples, each.heard, each.silent) for each in played[:3]] == [
+        (Place(1, 0), 10 * SECOND, 5 * SECOND, False),
+        (Place(1, 10 * SECOND), 2 * SECOND, 2 * SECOND, True),
+        (Place(2, 0), 10 * SECOND, 5 * SECOND, False),
+    ]
+    assert sum(each.heard for each in played) == 12 * SECOND
+
+
+@pytest.mark.parametrize(("percent", "expected"), [(50, 2002), (65, 1540), (105, 954), (150, 668), (195, 514)])
+@pytest.mark.parametrize("buffer", [1, 7, 480, 9999])
+def test_a_take_is_heard_as_long_whatever_the_sound_card_asks_for_at_a_time(
+    percent: int, expected: int, buffer: int
+) -> None:
+    playing = rehearsal(1, length=1001)
+    playing.play()
+    heard: list[int] = []
+    while playing.place.sample < 1001 and len(heard) < 9999:
+        heard += [each.heard for each in playing.advance(buffer, percent) if not each.silent]
+    assert sum(heard) == expected
+
+
+def test_the_tempo_changes_where_the_listener_is() -> None:
+    playing = rehearsal(1)
+    playing.play()
+    playing.advance(SECOND, 50)
+    playing.advance(SECOND, 150)
+    assert playing.place == Place(1, 2 * SECOND)
+
+
+def test_between_the_samples_of_an_excerpt_the_place_is_reckoned_by_its_tempo() -> None:
+    excerpt = Excerpt(Place(1, 1000), 720, 480, silent=False)
+    assert [excerpt.at(heard) for heard in (-5, 0, 1, 240, 480, 900)] == [
+        Place(1, 1000),
+        Place(1, 1000),
+        Place(1, 1001),
+        Place(1, 1360),
+        Place(1, 1720),
+        Place(1, 1720),
+    ]

@@ -1,6 +1,6 @@
 """Jumps are taken back one by one, the last first."""
 
-from rehearse.playback.rehearsal import Place
+from rehearse.playback.place import Place
 from rehearse.playback.trail import LONGEST, Trail
 
 

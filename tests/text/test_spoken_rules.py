@@ -1,5 +1,8 @@
 """The tables of the spoken rules, each held to the example that stands beside it."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from rehearse.text.aligned import AlignedText
@@ -61,3 +64,19 @@ def test_the_first_rule_that_has_a_reading_wins_and_nothing_is_read_twice() -> N
 def test_a_rule_is_asked_only_where_its_first_character_stands() -> None:
     rule = Rule("any two", "(?s:..)", "甲", example=("", ""), first=(First.DIGIT,))
     assert Rulebook([rule]).applied(AlignedText.of("ab1c")).text == "ab甲"
+
+
+def test_what_stands_ahead_of_a_rule_passes_over_no_place_it_matches() -> None:
+    unguarded = Rulebook([replace(rule, ahead="", often_declines=False) for rule in RULES.rules])
+    golden = Path(__file__).with_name("spoken.txt").read_text(encoding="utf-8")
+    for line in [
+        *golden.splitlines(),
+        f"{'1' * 30}:{'2,345' * 9}",
+        f"{'9' * 24}w元",
+        f"{'7' * 25}/8",
+        f"{'3' * 99}-1=",
+    ]:
+        text = _folded(line).text
+        assert [reading.change for reading in RULES.readings(text)] == [
+            reading.change for reading in unguarded.readings(text)
+        ]

@@ -21,6 +21,12 @@ PRESSED = {
     "again": ("r",),
     "again_section": ("R",),
     "beginning": ("0",),
+    "slower": ("[", "【"),
+    "faster": ("]", "】"),
+    "own_tempo": ("=", "backspace"),
+    "louder": ("+",),
+    "softer": ("-",),
+    "mute": ("M",),
     "up": ("up", "k"),
     "down": ("down", "j"),
     "top": ("home", "g"),
@@ -34,7 +40,7 @@ PRESSED = {
 }
 """What users' fingers know."""
 
-TWINS = {"space": "ideographic_space", ",": "，", ".": "。", "<": "《", ">": "》", "?": "？"}
+TWINS = {"space": "ideographic_space", ",": "，", ".": "。", "<": "《", ">": "》", "?": "？", "[": "【", "]": "】"}
 """What an input method types instead."""
 
 WRITTEN = {
@@ -49,6 +55,7 @@ WRITTEN = {
     "home": "Home",
     "end": "End",
     "enter": "Enter",
+    "backspace": "Backspace",
     "f1": "F1",
 }
 
@@ -83,6 +90,12 @@ def test_every_key_an_input_method_changes_has_its_twin_with_the_same_meaning() 
         ("less_than_sign", "<", "previous_section"),
         ("r", "r", "again"),
         ("R", "R", "again_section"),
+        ("left_square_bracket", "[", "slower"),
+        ("left_black_lenticular_bracket", None, "slower"),
+        ("right_black_lenticular_bracket", "】", "faster"),
+        ("equals_sign", "=", "own_tempo"),
+        ("plus", "+", "louder"),
+        ("minus", "-", "softer"),
         ("的", "的", None),
         ("ctrl+r", None, None),
     ],
@@ -103,10 +116,10 @@ def test_the_help_names_every_key_but_the_twins(language: Language, space: str) 
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        (Language.ZH, "空格 播放|← → 句|n p 段|? 全部键|r 再听|↑ ↓ 浏览|Enter 从此播放|q 退出"),
+        (Language.ZH, "空格 播放|← → 句|n p 段|? 全部键|r 再听|[ ] 倍速|↑ ↓ 浏览|Enter 从此播放|q 退出"),
         (
             Language.EN,
-            "space play|← → sentence|n p section|? all keys|r again|↑ ↓ browse|Enter play here|q quit",
+            "space play|← → sentence|n p section|? all keys|r again|[ ] playback|↑ ↓ browse|Enter play here|q quit",
         ),
     ],
 )

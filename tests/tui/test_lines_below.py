@@ -7,8 +7,10 @@ import pytest
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError
 from rehearse.playback.coverage import Coverage
+from rehearse.playback.place import Place
 from rehearse.playback.player import Now
-from rehearse.playback.rehearsal import Place, State
+from rehearse.playback.rehearsal import State
+from rehearse.playback.tuning import Tuning
 from rehearse.recorder import Missed, utterances_of
 from rehearse.synth.backend import WordTiming
 from rehearse.text import parse_speech
@@ -32,6 +34,7 @@ VIEW = View(
     speed=1.0,
     target=None,
     now=NOW,
+    tuning=Tuning(),
     section=SectionMoment(6, 26, Seconds(28.0), 33, exact=True),
     word=(0, 0),
     wait=None,
@@ -48,9 +51,24 @@ def plan(target: float | None, total: Estimate, recording: RecordingState, width
 
 
 def test_the_listening_line_says_state_time_and_section() -> None:
-    assert listening_line(ZH, VIEW, 78) == "> 播放 4:20/~12:11  段 7/26 0:28/0:33"
+    assert listening_line(ZH, VIEW, 78) == "> 播放 4:20/~12:11  段 7/26 0:28/0:33  倍速 1.00  音量 100"
     assert listening_line(ZH, VIEW, 30) == "> 播放 4:20/~12:11"
     assert listening_line(ZH, replace(VIEW, remaining=True), 78).startswith("> 播放 -7:51/~12:11")
+
+
+@pytest.mark.parametrize(
+    ("tuning", "zh", "en"),
+    [
+        (Tuning(percent=125, volume=80), "  倍速 1.25  音量 80", "  playback 1.25  volume 80"),
+        (Tuning(percent=50, volume=0), "  倍速 0.50  音量 0", "  playback 0.50  volume 0"),
+        (Tuning(volume=80, muted=True), "  倍速 1.00  静音", "  playback 1.00  muted"),
+    ],
+)
+def test_the_listening_line_ends_with_playback_speed_and_volume(tuning: Tuning, zh: str, en: str) -> None:
+    view = replace(VIEW, tuning=tuning)
+    assert listening_line(ZH, view, 78).endswith(zh)
+    assert listening_line(Words(Language.EN), view, 78).endswith(en)
+    assert listening_line(ZH, view, 50).endswith(zh[:9])
 
 
 @pytest.mark.parametrize(
@@ -70,7 +88,7 @@ def test_each_state_has_a_sign_and_a_word(state: State, wait: Wait | None, expec
 
 def test_a_section_that_is_not_wholly_recorded_lasts_about_so_long() -> None:
     view = replace(VIEW, section=replace(VIEW.section, exact=False))
-    assert listening_line(ZH, view, 78).endswith("0:28/~0:33")
+    assert "  段 7/26 0:28/~0:33  " in listening_line(ZH, view, 78)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.measured import Measured
 from rehearse.errors import EngineError, NoSpeakerError, WriteError
-from rehearse.playback.rehearsal import Place, Rehearsal, State
+from rehearse.playback.place import Place
+from rehearse.playback.rehearsal import Rehearsal, State
 from rehearse.playback.route import Loop, Route
 from rehearse.text import parse_speech
 from rehearse.timing.interval import of_frames

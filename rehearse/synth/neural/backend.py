@@ -52,8 +52,8 @@ class NeuralBackend:
     def speak(self, utterance: Utterance) -> Sound:
         name = _parsed(utterance.voice)
         with self._speaking:
-            loaded = self._ready(name)
             try:
+                loaded = self._ready(name)
                 said = loaded.say(self._driven_by_us(name).carried(utterance.text), name.speaker, utterance.speed)
             except EngineError as error:
                 self._end_worker()
@@ -82,8 +82,11 @@ class NeuralBackend:
             raise EngineError(name.written, "closed")
         if self._loaded is None or self._loaded.path != name.path:
             self._end_worker()
-            require_whole(open_model(name), name)
-            self._loaded = LoadedModel(self._driven_by_us(name).model, name, self._timeout)
+            model = open_model(name)
+            require_whole(model, name)
+            self._loaded = LoadedModel(model, name, self._timeout)
+            # Half a second each, at the same time: its process imports the library, and we read the lexicon.
+            self._loaded.load(self._driven_by_us(name).model)
         if self._ended.is_set():  # since the look above: whoever closes may have seen no worker to kill
             self._loaded.kill()
         return self._loaded

@@ -7,6 +7,7 @@ with a carrier for each of them is loaded in place of its own. A word whose phon
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rehearse.synth.neural.reading.pronounced import known_words, pronounced
 from rehearse.text.pinyin import is_common, readings_of
@@ -35,7 +36,7 @@ class Carrier:
     """… and where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Carriers:
     by_syllable: Mapping[str, Carrier]
     entries: Entries
@@ -43,8 +44,11 @@ class Carriers:
     """What the lexicon writes behind a syllable within a word and behind its last one."""
     longest: int
     """Characters of the longest phrase that is looked up; 1 for a lexicon of characters."""
-    characters: frozenset[str]
-    """All carriers: what the model says where they stand is no longer theirs."""
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """All carriers: what the model says where they stand is no longer theirs."""
+        return frozenset(each for carrier in self.by_syllable.values() for each in (carrier.inner, carrier.last))
 
     def carried(self, text: str) -> str:
         """The text with carriers wherever the model by itself would say something else than `pronounced`."""
@@ -110,8 +114,7 @@ def make_carriers(phones: Mapping[str, Phones], entries: Entries, longest: int) 
     for syllable in sorted(phones):
         inner = next(free)
         made[syllable] = Carrier(phones[syllable], inner, next(free) if marks else inner)
-    taken = frozenset(each for carrier in made.values() for each in (carrier.inner, carrier.last))
-    return Carriers(made, entries, marks, longest, taken)
+    return Carriers(made, entries, marks, longest)
 
 
 def _marks(entries: Entries) -> tuple[str, str] | None:

@@ -12,12 +12,20 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from rehearse.synth.neural.carriers import WITH_TONE, Carriers, Entries, Phones, learn_phones, make_carriers
+from rehearse.synth.neural.carriers import (
+    WITH_TONE,
+    Carrier,
+    Carriers,
+    Entries,
+    Phones,
+    learn_phones,
+    make_carriers,
+)
 from rehearse.synth.neural.fingerprint import FileHashes, fingerprint
 from rehearse.synth.neural.folder import Family, Model
 from rehearse.synth.neural.lexicon import Lexicon, read_lexicon, read_tokens
 
-_VERSION = 1
+_VERSION = 2
 """Raised when the lexicon is made in another way."""
 _LONGEST_PHRASE = 10
 """Characters: sherpa-onnx looks no further."""
@@ -46,19 +54,22 @@ class Driven:
 
 
 def open_driven(model: Model, folder: Path | None = None) -> Driven:
-    """Makes the lexicon where it is not yet there (0.7 s). Raises OSError, UnicodeDecodeError of the model's files."""
+    """Makes the lexicon where it is not yet there. Raises OSError, UnicodeDecodeError of the model's files."""
     lexicon = read_lexicon(model)
     if lexicon is None or not model.lexicons or lexicon.characters_alone:
         return Driven(model, lexicon, None)
     entries = _read_entries(model)
     folder = folder or user_cache_path("rehearse", appauthor=False) / "lexicons"
     kept = folder / f"{fingerprint(model, FileHashes())}-{_VERSION}.txt"
-    phones = _recalled(kept) or learn_phones(entries, read_tokens(model))
-    if not phones or "," in str(kept):  # sherpa-onnx would take the comma for the end of a path
-        return Driven(model, lexicon, None)
-    carriers = make_carriers(phones, entries, _LONGEST_PHRASE if lexicon.phrases else 1)
-    if not kept.is_file() and not _keep(kept, model, carriers):
-        return Driven(model, lexicon, None)
+    longest = _LONGEST_PHRASE if lexicon.phrases else 1
+    carriers = _recalled(kept, entries, longest)
+    if carriers is None:
+        phones = learn_phones(entries, read_tokens(model))
+        if not phones or "," in str(kept):  # sherpa-onnx would take the comma for the end of a path
+            return Driven(model, lexicon, None)
+        carriers = make_carriers(phones, entries, longest)
+        if not _keep(kept, model, carriers):
+            return Driven(model, lexicon, None)
     lexicons = (*model.lexicons[:-1], kept)
     known = replace(lexicon, words=lexicon.words | carriers.characters)
     return Driven(replace(model, lexicons=lexicons), known, carriers)
@@ -86,22 +97,25 @@ def _with_tones(written: list[str]) -> Phones:
     return tuple(f"{phone}{WITH_TONE}{tone}" for phone, tone in zip(written[:half], written[half:], strict=False))
 
 
-def _recalled(kept: Path) -> dict[str, Phones]:
-    """{} where there is nothing whole; the lexicon itself was written before."""
+def _recalled(kept: Path, entries: Entries, longest: int) -> Carriers | None:
+    """As they were made before, half a second sooner; None where there is nothing whole."""
     try:
         read = json.loads(kept.with_suffix(".json").read_bytes())
-    except (OSError, ValueError):
-        return {}
-    whole = isinstance(read, dict) and kept.is_file()
-    return {syllable: tuple(phones) for syllable, phones in read.items()} if whole else {}
+        made = {
+            syllable: Carrier(tuple(phones), inner, last) for syllable, (phones, inner, last) in read["made"].items()
+        }
+        marks = tuple(read["marks"]) if read["marks"] else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return Carriers(made, entries, marks, longest) if made and kept.is_file() else None
 
 
 def _keep(kept: Path, model: Model, carriers: Carriers) -> bool:
-    phones = {syllable: carrier.phones for syllable, carrier in carriers.by_syllable.items()}
+    made = {syllable: (each.phones, each.inner, each.last) for syllable, each in carriers.by_syllable.items()}
     try:
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(kept, "".join(_merged(model, carriers)))
-        _write(kept.with_suffix(".json"), json.dumps(phones))
+        _write(kept.with_suffix(".json"), json.dumps({"marks": carriers.marks, "made": made}))
     except OSError:
         return False
     return True

@@ -42,14 +42,18 @@ class Said:
 
 
 class LoadedModel:
-    """Loaded by the first `say`. After an EngineError, and at the end, `end` it."""
+    """Its process is started when made; `load` comes first. After an EngineError, and at the end, `end` it."""
 
     def __init__(self, model: Model, name: ModelName, timeout: Seconds) -> None:
         self.path: Path = name.path
         self._model = model
         self._timeout = timeout
         self._gains: dict[int, float] = {}
-        self._process = ModelProcess(setup_of(model), model.file.parent, name.written)
+        self._process = ModelProcess(model.file.parent, name.written)
+
+    def load(self, driven: Model) -> None:
+        """Begins to: the same model, with the lexicon it is to have."""
+        self._process.load(setup_of(driven))
 
     def say(self, text: str, speaker: int, speed: float) -> Said:
         """Raises EngineError."""

@@ -4,7 +4,7 @@ import sys
 from array import array
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import IO, cast
 
 from rehearse.audio.seconds import Seconds
 from rehearse.errors import EngineError, EngineReason
@@ -20,18 +20,21 @@ _LOADING = Seconds(120)
 
 
 class ModelProcess:
-    """Started when made; the first `speak` loads the model. After an EngineError, and at the end, `end` it."""
+    """Started when made: it imports its library meanwhile. After an EngineError, and at the end, `end` it."""
 
-    def __init__(self, setup: Setup, folder: Path, voice: str) -> None:
-        self._setup = setup
+    def __init__(self, folder: Path, voice: str) -> None:
         self._voice = voice
         self._loaded = False
         self._worker = WorkerProcess(WORKER, voice, folder)
 
+    def load(self, setup: Setup) -> None:
+        """Begins to; the first `speak` waits for it, and raises what is wrong with the model."""
+        self._worker.tell(partial(write_line, message=setup))
+
     def speak(self, request: Request, limit: Seconds) -> tuple[int, "array[float]"]:
         """Samples a second, and the samples."""
         if not self._loaded:
-            self._load()
+            self._await_model()
         answer, sound = self._asked(request, SPOKEN, limit)
         return answer.rate, array("f", sound)
 
@@ -43,9 +46,9 @@ class ModelProcess:
         """Not while another thread is in `speak`."""
         self._worker.end()
 
-    def _load(self) -> None:
+    def _await_model(self) -> None:
         try:
-            self._asked(self._setup, READY, _LOADING)
+            self._asked(None, READY, _LOADING)
         except EngineError as error:
             if error.reason != "crashed":
                 raise
@@ -54,11 +57,16 @@ class ModelProcess:
             raise EngineError(self._voice, "refused-model", told) from error
         self._loaded = True
 
-    def _asked(self, message: Setup | Request, wanted: str, limit: Seconds) -> tuple[Answer, bytes]:
-        answer, sound = self._worker.ask(partial(write_line, message=message), read_answer, limit)
+    def _asked(self, message: Request | None, wanted: str, limit: Seconds) -> tuple[Answer, bytes]:
+        write = partial(write_line, message=message) if message else _nothing
+        answer, sound = self._worker.ask(write, read_answer, limit)
         if answer.verdict != wanted:
             raise EngineError(self._voice, cast("EngineReason", answer.verdict), _remedy(answer))
         return answer, sound
+
+
+def _nothing(_pipe: IO[bytes]) -> None:
+    """The question was put before."""
 
 
 def _remedy(answer: Answer) -> str:

@@ -7,6 +7,8 @@ import os
 import signal
 import sys
 from array import array
+from contextlib import suppress
+from importlib import import_module
 from typing import IO, Any
 
 from rehearse.synth.neural.wire import (
@@ -35,6 +37,9 @@ def main() -> None:
     with os.fdopen(os.dup(1), "wb") as answers:
         # The library prints to 1 now and then; that must not land between two answers.
         os.dup2(2, 1)
+        # Half a second, while whoever asks still reads the lexicon; that it is missing is the answer to a question.
+        with suppress(ImportError):
+            import_module("sherpa_onnx")
         setup = read_line(sys.stdin.buffer)
         if setup is not None:
             _serve(Setup(**setup), sys.stdin.buffer, answers)

@@ -16,6 +16,9 @@ _SILENT = frozenset({Role.NOTICE, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.D
 _WORD = re.compile(r"[^\W_]")
 _ENDED = re.compile(f"[{ENDERS}]$")
 _FIRST_PERSON = re.compile("我(?![国省市县区校院厂司党军])")
+_CLAUSES = re.compile(r"[^，、：:；;《》（）()\d\s]{4,24}，[^，、：:；;《》（）()\d\s]{4,24}")
+"""愿山河无恙，愿岁月长安 between a signature and a date: only its place makes it silent."""
+_PLACED = frozenset({Role.NOTICE, Role.BYLINE})
 _NO_TITLE = re.compile("[。，；].*我|。$")
 """What no title holds; 我的中国梦 and 时间都去哪儿了？ are titles."""
 
@@ -42,12 +45,16 @@ def _is_doubted(page: Page, line: Sequence[Sentence]) -> bool:
 
 
 def is_doubtful(role: Role, text: str) -> bool:
-    """Whether a silent line ends like a sentence or says 我, and neither brackets nor plain words make it silent."""
+    """Whether a silent line is worded as something to say, and neither brackets nor plain words make it silent.
+
+    It ends like a sentence, says 我, or is two clauses that are silent only for where they stand.
+    """
     if CLOSING_OF.get(text[:1]) == text[-1:] or is_notice(text) or is_dated(text) or is_machine_made(text):
         return False
     if role is Role.TITLE:
         return bool(_NO_TITLE.search(text))
-    return bool(_ENDED.search(text) or _FIRST_PERSON.search(text))
+    placed = role in _PLACED and _CLAUSES.fullmatch(text)
+    return bool(placed or _ENDED.search(text) or _FIRST_PERSON.search(text))
 
 
 def _is_silent(sentence: Sentence) -> bool:

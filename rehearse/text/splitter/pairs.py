@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Self
+from typing import NamedTuple, Self
 
 from rehearse.text.aligned import Span
 from rehearse.text.marks import CLOSING_OF, EVEN_QUOTES, PARENTHESES, QUOTES
@@ -21,8 +21,7 @@ class PairKind(Enum):
     """A title 《》 or a square bracket: no sentence ends inside it or with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """`start` is the opening mark's offset, `end` the closing mark's."""
 
     start: int
@@ -90,11 +89,12 @@ def pairing(text: str, span: Span, marks: Brackets = _EVERY) -> Pairing:
         mark, at = match[0], match.start()
         if mark == "’" and _is_apostrophe(text, at, span.end):
             continue
-        if taken := _taken(awaited, mark):
+        closing = closing_of.get(mark)
+        if (closing is None or closing == mark) and (taken := _taken(awaited, mark)):
             lonely += taken[:-1]
             pairs.append(Pair(taken[-1], at, _KINDS[text[taken[-1]]]))
-        elif mark in closing_of:
-            awaited.append((closing_of[mark], at))
+        elif closing:
+            awaited.append((closing, at))
             lonely += [awaited.popleft()[1]] if len(awaited) > _DEEPEST else []
         else:
             lonely.append(at)

@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\W_]")
 _ENCIRCLED = "①-⒇㈠-㈩㊀-㊉❶-❿"
 _LABEL = re.compile(rf"[{BLANK}*_]*[（(]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|[{_ENCIRCLED}])[）)]?")
 _LONGEST_LABEL = 12
+_LAST_BLANKS = 4
+"""Characters at the end of a paragraph that are looked at together."""
 _SURE = frozenset("。！？")
 """Marks that end a sentence wherever they stand alone."""
 _EMPHATIC = frozenset("*_~=")
@@ -60,6 +62,9 @@ def split_sentences(text: str) -> Sequence[Span]:
 
 def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
     """Sentences of one paragraph, tiling it: a line end inside it ends nothing."""
+    if not _STOP.search(text, paragraph.start, paragraph.end):
+        yield paragraph
+        return
     start = paragraph.start
     for end in _ends(text, paragraph):
         yield Span(start, end)
@@ -70,25 +75,28 @@ def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _ends(text: str, paragraph: Span) -> Iterator[int]:
     """Where sentences end, trailing blanks included."""
-    if not _STOP.search(text, paragraph.start, paragraph.end):
-        return
     pairs = outer_pairs(text, paragraph)
     emphasis = Emphasis(text, paragraph)
     place = 0
     start = at = wordless = paragraph.start
     for stop in _STOP.finditer(text, start, paragraph.end):
-        if stop.start() < at or in_broken_reference(text, stop.start()):
+        mark = stop.start()
+        if mark < at or in_broken_reference(text, mark):
             continue
-        while place < len(pairs) and pairs[place].end < stop.start():
+        while place < len(pairs) and pairs[place].end < mark:
             place += 1
-        if place < len(pairs) and pairs[place].start < stop.start():
+        if place < len(pairs) and pairs[place].start < mark:
             end = _end_with_pair(text, Span(start, paragraph.end), pairs, place, stop)
         else:
             end = stop.end() if stop[0] in _SURE or _ends_alone(text, start, paragraph.end, stop) else 0
         if not end:
             continue
-        if not _WORD.search(text, wordless, stop.start()):
-            wordless = stop.start()
+        if not (text[wordless : min(wordless + 1, mark)].isalnum() or _WORD.search(text, wordless, mark)):
+            wordless = mark
+        elif mark - start > _LONGEST_LABEL and end < paragraph.end and text[end].isalnum():
+            # Most sentences: the next begins at once.
+            yield end
+            start = at = wordless = end
         elif end := _end_of_sentence(text, Span(start, paragraph.end), stop, end, pairs[place : place + 2], emphasis):
             yield end
             start = at = wordless = end
@@ -104,9 +112,11 @@ def _end_of_sentence(
     start, limit = rest.start, rest.end
     if stop.start() - start <= _LONGEST_LABEL and _LABEL.fullmatch(text, start, stop.start()):
         return 0
-    if end < limit and text[end].isalnum():
+    if end == limit or (limit - end <= _LAST_BLANKS and text[end:limit].isspace()):
+        return limit
+    if text[end].isalnum():
         return end
-    if end < limit and text[end] in _EMPHATIC:
+    if text[end] in _EMPHATIC:
         end = emphasis.past_closing(end)
     end = _with_followers(text, end, limit, ahead)
     if _UNENDED.match(text, end, limit):

@@ -140,12 +140,14 @@ CODE_RULES = (
         "building and room, table and figure",
         rf"{_ALONE}\d{{1,3}}(?:-\d{{1,4}})+(?=号?[室房])|(?<=[表图])\d{{1,3}}(?:-\d{{1,3}})+(?![\d.])",
         _address_of_room,
+        ahead=r"\d{1,3}-",
         example=("3-201室", "三杠二零一室"),
     ),
     Rule(
         "building, stair and room",
         rf"{_ALONE}(?<![A-Za-z-])\d{{1,2}}-\d{{1,2}}-\d{{3,4}}(?![\d.%=/-])",
         _address_of_room,
+        ahead=r"\d{1,2}-",
         example=("住户3-2-501", "住户三杠二杠五零一"),
     ),
     Rule(

@@ -115,24 +115,28 @@ DATE_RULES = (
         rf"{ALONE}(?P<year>{YEAR})[-./](?P<month>{MONTH})[-./](?P<day>{_DAY})(?![\d.月])日?"
         rf"(?:{DASH}(?P<last_month>{MONTH})[./](?P<last_day>{_DAY})(?![\d./%‰]|[万亿{UNIT_HAN}]))?",
         _full_date,
+        ahead=r"\d{4}",
         example=("2023.5.1-5.3", "二零二三年五月一日到五月三日"),
     ),
     Rule(
         "year and month before a range",
         rf"{ALONE}(?P<year>{YEAR})[./](?P<month>{MONTH})(?!\d)(?={DASH}(?:{YEAR}[./]\d|今|现在))",
         year_month,
+        ahead=r"\d{4}",
         example=("1956.3—2020.8", "一九五六年三月到二零二零年八月"),
     ),
     Rule(
         "year and month of two digits",
         rf"{ALONE}(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d.%万亿{UNIT_HAN}])",
         year_month,
+        ahead=r"\d{4}",
         example=("2023.10", "二零二三年十月"),
     ),
     Rule(
         "year and month at the end of a range",
         rf"(?<=\d[-—~至到])(?P<year>{YEAR})[./](?P<month>{MONTH})(?![\d])",
         year_month,
+        ahead=r"\d{4}",
         example=("1956.3至2020.8", "一九五六年三月至二零二零年八月"),
     ),
     Rule(
@@ -140,6 +144,7 @@ DATE_RULES = (
         rf"{ALONE}(?P<first>{YEAR})(?P<nian>年?)(?P<dash>-{{1,2}}|—{{1,2}}|~|/)(?P<second>{YEAR}|\d\d)"
         r"(?=年|学年|财年|[一-鿿]{0,4}[赛雪冰榨]季|[欧亚]冠|英超|西甲|意甲|德甲|法甲|中超|期间|规划)",
         _years,
+        ahead=r"\d{4}",
         example=("1998-99赛季", "一九九八到九九赛季"),
     ),
     Rule(
@@ -147,12 +152,14 @@ DATE_RULES = (
         rf"{ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>-{{1,2}}|—{{1,2}}|~)(?P<second>(?:19|20)\d\d)"
         rf"(?![\d.,%:]|[{UNIT_HAN}])",
         _years,
+        ahead=r"\d{4}",
         example=("1921—2021，百年征程", "一九二一到二零二一，百年征程"),
     ),
     Rule(
         "two years in a row with a stroke, where the second can be no month",
         rf"{ALONE}(?P<first>(?:19|20)\d\d)(?P<nian>)(?P<dash>/)(?P<second>1[3-9]|[2-9]\d)(?![\d./])",
         _season,
+        ahead=r"\d{4}",
         example=("（2022/23）", "二零二二二三"),
     ),
     Rule(
@@ -201,24 +208,28 @@ DATE_RULES = (
         "a year before the word it stands for",
         rf"{ALONE}(?<![{_AMOUNT}]:)(?<![超近逾约])(?:19|20)\d\d(?=[{HAN}])(?![{UNIT_HAN}年]|{_COUNTED_HAN})",
         _short_year,
+        ahead=r"\d{4}",
         example=("2024届毕业生", "二零二四届毕业生"),
     ),
     Rule(
         "a year that ends a clause",
         rf"{ALONE}(?<![{_COUNTED}])(?<![{_AMOUNT}]:)(?:19\d|20[0-4])[1-9](?=$|[，。；、！？）”》)])",
         _short_year,
+        ahead=r"\d{4}",
         example=("面向2035，", "面向二零三五，"),
     ),
     Rule(
         "a round year that ends a title",
         rf"(?<=[{HAN}])(?<![{_COUNTED}])20[1-6]0(?=[”》])",
         _short_year,
+        ahead=r"\d{4}",
         example=("“健康中国2030”", "健康中国二零三零"),
     ),
     Rule(
         "years after 从 and 到",
         rf"(?<=从){YEAR}(?=[到至]{YEAR}(?!\d))|(?<=从\d{{4}}[到至]){YEAR}(?![\d.,{UNIT_HAN}])",
         _short_year,
+        ahead=r"\d{4}",
         example=("从2010到2020，", "从二零一零到二零二零，"),
     ),
     Rule(

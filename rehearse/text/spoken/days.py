@@ -5,7 +5,7 @@ import re
 from rehearse.text.marks import HAN
 from rehearse.text.numerals import spelled
 from rehearse.text.spoken.dates import DASH, MONTH, month_day
-from rehearse.text.spoken.rule import Rule, after, before
+from rehearse.text.spoken.rule import Rule, after, asked_where, before
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ALONE = r"(?<![\d.,/~A-Za-z-])(?<!\d:)(?<![A-Za-z] )"
@@ -88,67 +88,70 @@ def _sale(match: re.Match[str]) -> str | None:
     return _SALES[match[0]] if paired or _TRADE.search(f"{left}|{right}") else None
 
 
-DAY_RULES = (
-    Rule(
-        "from one day to another, months and days with points",
-        rf"{_ALONE}(?P<month>{MONTH})\.(?P<day>{_DAY})日?{DASH}(?P<last_month>{MONTH})\.(?P<last_day>{_DAY})(?:(?P<ri>日)|{_END})",
-        _span,
-        example=("5.1-5.5放假", "五月一日到五月五日放假"),
-    ),
-    Rule(
-        "a day with a point and 日 after it",
-        rf"{_ALONE}(?<![约达共计需用近超足满历均期作])(?P<month>{MONTH})\.(?P<day>{_DAY})日(?![均元])",
-        _one_day,
-        example=("3.18日上午", "三月十八日上午"),
-    ),
-    Rule(
-        "a day with a point on which something is held, begins or ends",
-        rf"(?:(?<=截至)|(?<=截止到)|(?<=截止至))(?P<month>{MONTH})\.(?P<day>{_DAY}){_END}",
-        _one_day,
-        example=("截至6.30，", "截至六月三十日，"),
-    ),
-    Rule(
-        "a day with a point before what is held or begins then",
-        rf"(?<=[于在自从])(?P<month>{MONTH})\.(?P<day>{_DAY})(?={_HELD})",
-        _one_day,
-        example=("于3.18实施", "于三月十八日实施"),
-    ),
-    Rule(
-        "a day with a point before what can only begin on a day, or after what is put off",
-        rf"(?:{_ALONE}(?P<month>{MONTH})\.(?P<day>{_DAY})(?={_MEETING}))"
-        rf"|(?:(?<=推迟到)|(?<=推迟至)|(?<=提前到)|(?<=提前至)|(?<=延期到)|(?<=延期至))"
-        rf"(?P<put_month>{MONTH})\.(?P<put_day>{_DAY}){_END}",
-        _put_off,
-        example=("9.1开学", "九月一日开学"),
-    ),
-    Rule(
-        "a known day with a point, as it comes every year",
-        rf"(?:(?<=每年)|(?<=每年的)|(?<=今年的)|(?<=去年的)|(?<=又到)|(?<=又是)){_KNOWN}{_END}",
-        _called,
-        example=("每年的12.13，", "每年的一二一三，"),
-    ),
-    Rule(
-        "a day with a point before which something has to be done",
-        rf"{_ALONE}(?P<month>{MONTH})\.(?P<day>{_DAY})(?={_DONE})",
-        _one_day,
-        example=("12.31前完成", "十二月三十一日前完成"),
-    ),
-    Rule(
-        "a known day with a point, alone in quotation marks",
-        rf"(?<=[“\"]){_KNOWN}(?=[”\"](?!{_MEASURED}))",
-        _called,
-        example=("“9.18”的警报", "九一八的警报"),
-    ),
-    Rule(
-        "a known day with a point, and what leads up to it",
-        rf"{_ALONE}{_KNOWN}(?=前夕|前后|来临|到来|将至|慰问|系列活动|主题|表彰|大阅兵|大促|年中)",
-        _called,
-        example=("7.1前夕", "七一前夕"),
-    ),
-    Rule(
-        "a day of sales with a point, near what is sold",
-        rf"{_ALONE}(?:6\.18|11\.11|12\.12){_END}",
-        _sale,
-        example=("11.11的快递", "双十一的快递"),
+DAY_RULES = asked_where(
+    r"\d\d?\.\d",
+    (
+        Rule(
+            "from one day to another, months and days with points",
+            rf"{_ALONE}(?P<month>{MONTH})\.(?P<day>{_DAY})日?{DASH}(?P<last_month>{MONTH})\.(?P<last_day>{_DAY})(?:(?P<ri>日)|{_END})",
+            _span,
+            example=("5.1-5.5放假", "五月一日到五月五日放假"),
+        ),
+        Rule(
+            "a day with a point and 日 after it",
+            rf"{_ALONE}(?<![约达共计需用近超足满历均期作])(?P<month>{MONTH})\.(?P<day>{_DAY})日(?![均元])",
+            _one_day,
+            example=("3.18日上午", "三月十八日上午"),
+        ),
+        Rule(
+            "a day with a point on which something is held, begins or ends",
+            rf"(?:(?<=截至)|(?<=截止到)|(?<=截止至))(?P<month>{MONTH})\.(?P<day>{_DAY}){_END}",
+            _one_day,
+            example=("截至6.30，", "截至六月三十日，"),
+        ),
+        Rule(
+            "a day with a point before what is held or begins then",
+            rf"(?<=[于在自从])(?P<month>{MONTH})\.(?P<day>{_DAY})(?={_HELD})",
+            _one_day,
+            example=("于3.18实施", "于三月十八日实施"),
+        ),
+        Rule(
+            "a day with a point before what can only begin on a day, or after what is put off",
+            rf"(?:{_ALONE}(?P<month>{MONTH})\.(?P<day>{_DAY})(?={_MEETING}))"
+            rf"|(?:(?<=推迟到)|(?<=推迟至)|(?<=提前到)|(?<=提前至)|(?<=延期到)|(?<=延期至))"
+            rf"(?P<put_month>{MONTH})\.(?P<put_day>{_DAY}){_END}",
+            _put_off,
+            example=("9.1开学", "九月一日开学"),
+        ),
+        Rule(
+            "a known day with a point, as it comes every year",
+            rf"(?:(?<=每年)|(?<=每年的)|(?<=今年的)|(?<=去年的)|(?<=又到)|(?<=又是)){_KNOWN}{_END}",
+            _called,
+            example=("每年的12.13，", "每年的一二一三，"),
+        ),
+        Rule(
+            "a day with a point before which something has to be done",
+            rf"{_ALONE}(?P<month>{MONTH})\.(?P<day>{_DAY})(?={_DONE})",
+            _one_day,
+            example=("12.31前完成", "十二月三十一日前完成"),
+        ),
+        Rule(
+            "a known day with a point, alone in quotation marks",
+            rf"(?<=[“\"]){_KNOWN}(?=[”\"](?!{_MEASURED}))",
+            _called,
+            example=("“9.18”的警报", "九一八的警报"),
+        ),
+        Rule(
+            "a known day with a point, and what leads up to it",
+            rf"{_ALONE}{_KNOWN}(?=前夕|前后|来临|到来|将至|慰问|系列活动|主题|表彰|大阅兵|大促|年中)",
+            _called,
+            example=("7.1前夕", "七一前夕"),
+        ),
+        Rule(
+            "a day of sales with a point, near what is sold",
+            rf"{_ALONE}(?:6\.18|11\.11|12\.12){_END}",
+            _sale,
+            example=("11.11的快递", "双十一的快递"),
+        ),
     ),
 )

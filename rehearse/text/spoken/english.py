@@ -22,6 +22,8 @@ _DATED = re.compile(
 )
 _FOREIGN = re.compile("[^\x00-\x7f“”’]")
 _WORD = re.compile(r"[a-z]{2,}|\bI\b")
+_LETTER = re.compile("[a-zI]")
+"""Without one there is no word; sooner looked for than words."""
 _REACH = 60
 """Characters on either side within which three English words make a number one of theirs."""
 
@@ -34,6 +36,8 @@ def _said_in_english(match: re.Match[str]) -> str | None:
 
 def _is_among_english(match: re.Match[str]) -> bool:
     text, (start, end) = match.string, match.span()
+    if not _LETTER.search(text, max(0, start - _REACH), end + _REACH):
+        return False
     left = _FOREIGN.split(text[max(0, start - _REACH) : start])[-1]
     right = _FOREIGN.split(text[end : end + _REACH])[0]
     return len(_WORD.findall(f"{left} {right}")) > 2 or right.startswith(" o'clock")
@@ -101,6 +105,7 @@ ENGLISH_RULES = (
         r" ?(?<![^ \"“(])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?P<ending>%|st|nd|rd|th)?"
         r"(?=[ ,.;:!?)”\"]|$|(?<=%)[A-Za-z])(?![.,:]\d)",
         _said_in_english,
+        often_declines=True,
         example=("We have 25 members in 3 cities", "We have twenty five members in three cities"),
         first=(First.DIGIT, First.SIGN),
     ),

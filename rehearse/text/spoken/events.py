@@ -55,18 +55,21 @@ EVENT_RULES = (
         "a day of remembrance with its raised dot",
         rf"{_ALONE}(?P<month>{_MONTH})·(?P<day>{_DAY})(?!\d)",
         _event,
+        ahead=r"\d\d?[.·]\d",
         example=("9·18事变", "九一八事变"),
     ),
     Rule(
         "a day of remembrance before what happened",
         rf"{_ALONE}(?P<month>{_MONTH})\.(?P<day>{_DAY})(?={_EVENTS})",
         _event,
+        ahead=r"\d\d?[.·]\d",
         example=("3.15晚会", "三一五晚会"),
     ),
     Rule(
         "a day of remembrance in quotation marks",
         rf"(?<=[“\"])(?P<month>{_MONTH})\.(?P<day>{_DAY})(?=[”\"]?(?:{_QUOTED_EVENTS}))",
         _event,
+        ahead=r"\d\d?[.·]\d",
         example=("“7.20”暴雨", "七二零暴雨"),
     ),
     Rule(

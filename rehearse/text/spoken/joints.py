@@ -15,6 +15,9 @@ _COUNTED = re.compile(rf"元$|[¥$€£][\d,.]+[万亿]*$|\d[$€£]$|[\d{CHINES
 _ALIKE = re.compile(f"[个名位家][{HAN}]{{1,2}}$")
 """Things of two names (12个区/县), of which the second counts nothing."""
 
+_THINGS = re.compile(rf"[\d{CHINESE_DIGITS}]{{1,6}}([个位名种项条件次场座家大])(?!月|小时|百分点)")
+"""A number of things, after which a long dash is no 到."""
+
 _HEADS = f"(?<![^。;!?:{CELL}])"
 """Where a numbered item may begin: at the start, after a sentence, a colon or another cell."""
 
@@ -26,10 +29,16 @@ _TENS = "一二三四五六七八九十"
 def _dash(match: re.Match[str]) -> str:
     left, right = before(match, 10), after(match, 3)
     if ends_in_unit(left) and re.match(rf"[\d{CHINESE_DIGITS}]", right):
-        return "到"
+        return WEAK_PAUSE if match[0] == "——" and _counts_things(match, left[-1]) else "到"
     if _DAY_OF_WEEK.search(left) and re.match("周|星期|礼拜", right):
         return "到"
     return WEAK_PAUSE if match[0] != "-" or re.match(f"[{HAN}]", right) else ""
+
+
+def _counts_things(match: re.Match[str], unit: str) -> bool:
+    """Whether what follows counts things of another kind (2012年——三个年份), which ends no range."""
+    counted = _THINGS.match(match.string, match.end())
+    return counted is not None and counted[1] != unit
 
 
 def _divided(match: re.Match[str]) -> str | None:
@@ -61,6 +70,7 @@ JOINT_RULES = (
         "a stroke before a unit sign",
         rf"/(?P<unit>{DIVISOR})",
         _divided,
+        often_declines=True,
         example=("80元/㎡", "八十元每平方米"),
         first=(First.SIGN,),
     ),

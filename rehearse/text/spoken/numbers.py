@@ -12,6 +12,9 @@ NUMBER = (
 )
 """A number with thousands separators (comma or space) or a decimal point, as a pattern without groups."""
 
+AMOUNT_AHEAD = r"[\d., ]{1,24}+"
+"""What any `NUMBER` begins with, soon read past; a digit after it is a longer number's."""
+
 _UNITS = {
     "kg": "公斤", "g": "克", "mg": "毫克", "μg": "微克", "ug": "微克", "t": "吨",
     "km": "公里", "m": "米", "dm": "分米", "cm": "厘米", "mm": "毫米", "μm": "微米", "um": "微米", "nm": "纳米",

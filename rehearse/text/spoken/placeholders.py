@@ -28,6 +28,8 @@ _PLACEHOLDER = re.compile(
     rf"|{UNDERSCORED}|(?<=[-*+] )(?P<box>\[ \] )|_{{2,}}|[〔【\[(][ _]+[〕】\])]|〔〕"
     rf"|某某+|待补充?(?![贴助给偿])|{_MASKED}"
 )
+_ANY = re.compile(r"[Xx×○_〔【\[(某待*□]")
+"""One of which every placeholder holds: most sentences have none, and this is soon seen."""
 
 
 def find_placeholders(text: str, fill: Mapping[str, str] | None = None) -> Iterator[Span]:
@@ -36,9 +38,12 @@ def find_placeholders(text: str, fill: Mapping[str, str] | None = None) -> Itera
     XX counts beside anything but Latin letters, so XXL and XXI are words, and XX世纪 is the twentieth century; a single
     X or × counts before a measure (X月X日), asterisks before a measure or a title.
     """
+    folded = one_for_one(text)
+    if not _ANY.search(folded):
+        return
     filled = [Span(change.start, change.end) for change in substitutions(text, fill or {})]
     filled.reverse()
-    for found in _PLACEHOLDER.finditer(one_for_one(text)):
+    for found in _PLACEHOLDER.finditer(folded):
         if found["strong"] or found["box"]:
             continue
         while filled and filled[-1].end <= found.start():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rehearse.text.marks import CHINESE_DIGITS, HAN
 from rehearse.text.numerals import spelled
 from rehearse.text.spoken.dates import DASH
-from rehearse.text.spoken.numbers import NUMBER, UNIT, spoken_number, spoken_unit
+from rehearse.text.spoken.numbers import AMOUNT_AHEAD, NUMBER, UNIT, spoken_number, spoken_unit
 from rehearse.text.spoken.pauses import WEAK_PAUSE
 from rehearse.text.spoken.rule import First, Rule, after, before
 
@@ -203,6 +203,7 @@ QUANTITY_RULES = (
         "万 as W",
         rf"(?<![A-Za-z\d.])(?P<number>{NUMBER})(?:w(?![A-Za-z0-9])|W(?=[+元人粉阅播次点赞名户块条]))(?P<more>\+?)",
         _ten_thousands,
+        ahead=rf"{AMOUNT_AHEAD}(?=[\d., wW])",
         example=("5W元", "五万元"),
     ),
     Rule(

@@ -4,7 +4,7 @@ import re
 
 from rehearse.text.numerals import spelled
 from rehearse.text.spoken.dates import ALONE, DASH, spoken_clock
-from rehearse.text.spoken.numbers import NUMBER, spoken_number
+from rehearse.text.spoken.numbers import AMOUNT_AHEAD, NUMBER, spoken_number
 from rehearse.text.spoken.rule import Rule, after, before
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
@@ -77,8 +77,14 @@ def _fraction(match: re.Match[str]) -> str:
     if match["above"] == match["below"] and not match["whole"]:
         return f"{spoken_number(match['above'])}比{spoken_number(match['below'])}"
     whole = spoken_number(match["whole"]) + "又" if match["whole"] else ""
-    return f"{whole}{spoken_number(match['below'])}分之{spoken_number(match['above'])}"
+    below = spoken_number(match["below"])
+    if match["fold"]:
+        below = below.removeprefix("一") + match["fold"]
+    return f"{whole}{below}分之{spoken_number(match['above'])}"
 
+
+_POPULATION = "(?:(?<=/1)|(?<=/10)|(?<=/100))万(?![元名个户])"
+"""Of how many a rate is counted (15.7/10万)."""
 
 _SIGNS = {"=": "等于", "<": "小于", ">": "大于"}
 
@@ -132,6 +138,7 @@ RATIO_RULES = (
         "a clock time, a ratio or a score with a colon",
         rf"(?:{_ALONE}|(?<=:\d\d,)){NUMBER}(?::{NUMBER})+",
         _colon,
+        ahead=rf"{AMOUNT_AHEAD}(?=[:\d., ])",
         example=("8:30以3:2获胜", "八点三十分以三比二获胜"),
     ),
     Rule(
@@ -150,12 +157,14 @@ RATIO_RULES = (
         "a subtraction",
         rf"{_ALONE}(?P<first>{NUMBER})-(?P<second>{NUMBER})(?P<sign>[=<>])",
         _minus,
+        ahead=rf"{AMOUNT_AHEAD}(?=[\d., -])",
         example=("100-1=0", "一百减一等于零"),
     ),
     Rule(
         "minutes and seconds, of an arc too",
         rf"{_ALONE}(?:(?P<degrees>{NUMBER})°)?(?P<minutes>\d{{1,3}})'(?:(?P<seconds>{NUMBER})(?:[\"”]|'')(?P<hundredths>\d\d(?!\d))?)?",
         _minutes,
+        ahead=rf"{AMOUNT_AHEAD}(?=[\d., °'])",
         example=("东经116°23′", "东经一百一十六度二十三分"),
     ),
     Rule(
@@ -172,8 +181,9 @@ RATIO_RULES = (
     ),
     Rule(
         "a fraction",
-        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+(?:\.\d+)?)/(?P<below>\d+)(?![\d./:])",
+        rf"{_ALONE}(?:(?P<whole>\d+) )?(?P<above>\d+(?:\.\d+)?)/(?P<below>\d+)(?P<fold>{_POPULATION})?(?![\d./:])",
         _fraction,
+        ahead=rf"{AMOUNT_AHEAD}(?=[\d., /])",
         example=("1 1/2", "一又二分之一"),
     ),
 )

@@ -1,10 +1,11 @@
 """How one kind of expression is read aloud, and a book of such rules applied in one pass."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from rehearse.text.aligned import AlignedText, Replacement
@@ -32,6 +33,11 @@ class Rule:
     example: tuple[str, str]
     """A written text in which this rule is needed, and how that text is read."""
     first: tuple[First, ...] = (First.DIGIT,)
+    ahead: str = ""
+    """A pattern without groups that matches wherever `pattern` does and fails sooner; neighbours that share one are
+    passed over together."""
+    often_declines: bool = False
+    """Whether it leaves most places it matches to others, so that it is better the last of those asked together."""
 
     def said(self, match: re.Match[str]) -> str | None:
         return self.read if isinstance(self.read, str) else self.read(match)
@@ -76,7 +82,7 @@ class _Several:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._any = re.compile("|".join(f"(?:{_renamed(rule.pattern, at)})()" for at, rule in enumerate(rules)))
+        self._any = re.compile("|".join(_guarded(rules)))
         self._asked = {group: at for at, group in enumerate(self._last_groups())}
 
     def _last_groups(self) -> Iterator[int]:
@@ -112,15 +118,38 @@ class _Opened(dict[str, tuple[_Several, ...]]):
     def __missing__(self, character: str) -> tuple[_Several, ...]:
         kind = next(first for first in First if re.match(first, character))
         if kind not in self._of_kind:
-            opened = [rule for rule in self._rules if kind in rule.first]
-            self._of_kind[kind] = tuple(
-                _Several(opened[at : at + _TOGETHER]) for at in range(0, len(opened), _TOGETHER)
-            )
+            opened = (rule for rule in self._rules if kind in rule.first)
+            self._of_kind[kind] = tuple(map(_Several, _asked_together(opened)))
         self[character] = self._of_kind[kind]
         return self[character]
 
 
+def _asked_together(rules: Iterable[Rule]) -> Iterator[Sequence[Rule]]:
+    """Runs of at most `_TOGETHER` rules; one that often declines ends its run."""
+    run: list[Rule] = []
+    for rule in rules:
+        run.append(rule)
+        if rule.often_declines or len(run) == _TOGETHER:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
 _compiled = cache(re.compile)
+
+
+def asked_where(ahead: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules with what stands ahead of all of them."""
+    return tuple(replace(rule, ahead=ahead) for rule in rules)
+
+
+def _guarded(rules: Sequence[Rule]) -> Iterator[str]:
+    """One pattern for each run of rules that share what is ahead; a group that is empty ends each rule's."""
+    each = ((rule.ahead, f"(?:{_renamed(rule.pattern, at)})()") for at, rule in enumerate(rules))
+    for ahead, run in groupby(each, key=lambda pair: pair[0]):
+        patterns = "|".join(pattern for _, pattern in run)
+        yield f"(?={ahead})(?:{patterns})" if ahead else patterns
 
 
 def _renamed(pattern: str, number: int) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from rehearse.text.numerals import spelled
-from rehearse.text.spoken.rule import First, Rule, before
+from rehearse.text.spoken.rule import First, Rule, after, before
 
 _ALONE = r"(?<![\d.,/-])(?<!\d:)"
 _END = r"(?![\d.]?\d|[%‰万亿])"
@@ -15,11 +15,15 @@ _PHONE = (
     r"|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00-\d{4}-\d{3}"
 )
 _CALLED = re.compile(
-    r'(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ|群|群号|分机号?)[:是为]?[“"]?$'
+    r'(?:[打拨]|\d转|电话|热线|专线|致电|来电|手机号?|传真|座机|总机|号码|微信|短信|客服|QQ|群|群号|分机号?)[是为]?:?[“"]?$'
 )
 _CODED = re.compile(
-    "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|房间号?|会议号|会议I[dD]|(?:腾讯|钉钉|飞书|视频|线上|网络)会议|参会码|入会码|口令|单号|订单号?|流水号|序列号|ICP备|I[dD]|批号|文号|呼号|番号|波音|空客)[:是为]?$"
+    "(?:编号|证号|代码|邮编|编码|账号|帐号|学号|工号|卡号|尾号|车牌|验证码|密码|房号|房间号?|会议号|会议I[dD]|(?:腾讯|钉钉|飞书|视频|线上|网络)会议|参会码|入会码|口令|单号|订单号?|流水号|序列号|ICP备|I[dD]|批号|文号|呼号|番号|波音|空客)[是为]?:?$"
 )
+_LISTED_NAME = re.compile(r"(?:号码|编号|证号|学号|工号|卡号|尾号|验证码)[是为]?:?(?:\d{3,11}[、，和及]){1,8}$")
+_LIST = 60
+"""Characters in which such a list can have begun."""
+
 _CALLING = re.compile(
     '[”"]?(?:政务|便民|服务|市民|投诉|举报|咨询|求助|救援|紧急|公共|公益|卫生|税务|供电|铁路|消费者?|全国|公安|医疗|急诊|青少年'
     "|妇女|职工|森林|统一|监督|维权|心理|援助|法律){0,4}"
@@ -72,6 +76,10 @@ _HOW_MANY = (
 _FAMOUS = re.compile(r"[、和及与]?(?:也|985|211|高校|工程|大学|院校|计划|工作制)")
 _PLANS = {"985", "211", "996", "863", "973"}
 _UNIVERSITIES = ("985、", "211、", "985和", "211和", "985/", "211/")
+_FELLOWS = {"985": "211|双一流", "211": "985|双一流", "996": "007|加班|内卷|躺平|打工"}
+"""What tells, near by, that the digits are the name and no amount."""
+_NEAR = 12
+
 _FLOOR = re.compile(r"\d[层楼]$")
 _ON_ITS_OWN = re.compile(r"[”\"]?(?:[、，。；！？和与]|$)")
 _QUOTED = re.compile(r"[”\"](?!分|个|名|位)")
@@ -86,7 +94,7 @@ def _name(match: re.Match[str]) -> str | None:
     digits, left = match[0], before(match, 6)
     if not digits.isdigit():
         return _telephone(match) if _CALLED.search(left) or _CODED.search(left) else None
-    if _CALLED.search(left) or _CALLING.match(match.string, match.end()):
+    if _CALLED.search(left) or _LISTED_NAME.search(before(match, _LIST)) or _CALLING.match(match.string, match.end()):
         return spelled(digits, one="幺")
     if _KNOWN.fullmatch(digits) and (_KNOWN_BESIDE.search(left) or _OF_SERVICE.match(match.string, match.end())):
         return spelled(digits, one="幺")
@@ -110,7 +118,12 @@ def _named(match: re.Match[str], left: str) -> bool:
         or (len(digits) < 5 and _BUILDING.search(left) and not _OF_PEOPLE.match(text, end))
         or (left.endswith(("“", '"')) and _QUOTED.match(text, end))
         or (digits in _PLANS and (_FAMOUS.match(text, end) or left.endswith(_UNIVERSITIES)))
+        or (digits in _FELLOWS and _ON_ITS_OWN.match(text, end) and _has_fellow(match))
     )
+
+
+def _has_fellow(match: re.Match[str]) -> bool:
+    return re.search(_FELLOWS[match[0]], f"{before(match, _NEAR)}|{after(match, _NEAR)}") is not None
 
 
 TELEPHONE_RULES = (
@@ -125,6 +138,7 @@ TELEPHONE_RULES = (
         "a hotline, room, route or other number that is a name",
         rf"{_ALONE}\d{{3,}}(?:[ -]\d{{3,4}}(?!\d)){{0,5}}{_END}",
         _name,
+        often_declines=True,
         example=("拨打12345热线", "拨打幺二三四五热线"),
     ),
     Rule(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rehearse.text.marks import DASHES
+from rehearse.text.marks import DASHES, HAN
 from rehearse.text.notices import is_dated, is_notice, is_signed
 from rehearse.text.speech import Role
 from rehearse.text.structure.block import Block, pounds_of
@@ -32,22 +32,29 @@ _WORD = re.compile(r"[^\W_]")
 _KIND = re.compile(
     r"(?:讲话|发言|致辞|致词|贺词|贺辞|祝词|祝酒词|献词|寄语|演讲|讲演|报告|总结|汇报|述职|讲稿|文稿|稿子?|主持词|串词|解说词|颁奖词|悼词|祭文|倡议书?|申请书|起诉状"
     r"|答辩状?|承诺书|决心书|检讨书?|感谢信|慰问信|公开信|一封信|通知|通报|通告|公告|决定|决议|意见|方案|计划|规划|纪要|心得|体会|感言|宣言|誓词|党课|团课|思想汇报|读后感|观后感"
-    r"|工作要点|讲义|教案|台词|脚本|旁白|解说|第[一二三四五六七八九十\d]{1,3}[讲课]|讲解词|广播稿|朗诵词)(?:[（(].{1,16}[）)]|[一二三四五六七八九十两\d]{1,2}[则篇]?|提要|摘要|节选|纲要|要点)?$"
+    r"|工作要点|材料|[开闭]幕[词辞]|欢[迎送][词辞]|答谢[词辞]|贺信|演讲词|主持稿|说课稿|自述|自荐信|推荐信|保证书|志愿书|委托书|建议书|策划书?|提纲|大纲|导游词|新闻稿|启事"
+    r"|讲义|教案|台词|脚本|旁白|解说|第[一二三四五六七八九十\d]{1,3}[讲课]|讲解词|广播稿|朗诵词)(?:[（(].{1,16}[）)]|[一二三四五六七八九十两\d]{1,2}[则篇]?|提要|摘要|节选|纲要|要点)?$"
 )
 _ABOUT = re.compile(
     r"关于.{2,50}的|.{2,30}在.{2,40}上的|标题[：:]|题目[：:]|.{0,12}(?:演讲稿|讲解词|讲话稿?|讲稿|发言稿?|报告|致辞|主持词|党课|解说词)[：:].{2,}"
 )
 _SECTION = re.compile(
-    r"(?:开场白?|开头|引言|前言|导言|引子|序言?|正文|结语|结尾|结束语|目录|自我介绍|个人简介|背景.{0,8}|第[一二三四五六七八九十\d]{1,3}[页部幕场节章].{0,20})[：:]?$"
+    r"(?:开场白?|开头|引言|前言|导言|引子|序言?|正文|结语|结尾|结束语|目录|自我介绍|个人简介|背景.{0,8}|[^\W\d_]{2,14}页|第[一二三四五六七八九十\d]{1,3}[页部幕场节章].{0,20})[：:]?$"
     r"|(?:开场|节目|歌曲|歌舞|舞蹈|小品|相声|朗诵|合唱|独唱|魔术|器乐)[^，。]{0,8}[《：:]"
 )
 _GATHERED = re.compile(r"[^，。]{4,36}(?:班|中队|大队|党校|委员会|办公室|教研室|工作室|支部)")
 """Who gathers or issues, above the title."""
 _FIRST_PERSON = re.compile(r"(?<!自)我(?!国|省|市|县|区|校|院|厂|司|军|党|乡|镇|村|局)|咱")
 _LABELLED = re.compile(r"[^，。！？；：:\s]{2,8}[：:][ ]?[^，。！？；]{1,30}")
+_ISSUER = re.compile(
+    rf"[^，。！？；：、\s]{{2,20}}(?:委员会|人民政府|政府|[局厅部处科队班]|学校|学院|大学|[一二三四五六七八九十]中|[小中]学|公司|医院|支部|团委|工会)"
+    rf"(?P<name>[ \u3000]{{1,4}}[{HAN}]{{2,3}})?"
+)
+"""Whose speech it is, under its title: 县住建局  云岭二中 贾晓禾"""
+_LETTERSPACED = re.compile(rf"[{HAN}](?:[ \u3000]{{1,4}}[{HAN}]){{1,5}}")
 _CAST = re.compile(
     r"(?:主持人?|司仪|演员|朗诵者?|嘉宾|表演者?)[：:][ ]?"
-    r"(?:[A-Z甲乙丙丁]?(?:[（(]?[男女][）)：:]?)?[\u4e00-\u9fff·]{2,4}[ 、，,]*){1,8}"
+    r"(?:[A-Z甲乙丙丁]?[：:]?(?:[（(]?[男女][）)：:]?)?[\u4e00-\u9fff·]{2,4}[ 、，,]*){1,8}"
 )
 _PARTED = re.compile(r"[ \u3000]")
 _GREETED = re.compile(r"(?:大家|同志们|同学们|朋友们|老师们?|各位[^，。]{0,10})[早上中下晚午]{0,2}好")
@@ -132,17 +139,14 @@ def _points(front: _Front, place: int) -> int:
     if block.role is not Role.BODY or not _may_be_title(words):
         return 0
     points = (
-        1
-        + front.addressed
-        + (place == _first_line(front))
-        + 3 * bool(_KIND.search(words))
-        + 3 * bool(_ABOUT.match(words))
+        1 + front.addressed + (place == _first_line(front)) + 3 * _names_kind(words) + 3 * bool(_ABOUT.match(words))
     )
     points += _pounds_points(front, place, pounds) if pounds else 0
     points += _begins_speech(front.after(place)) + front.looks.title_points(block)
-    points += 2 * _is_signed_below(front.blocks, place) - bool(_FIRST_PERSON.search(words) and not _KIND.search(words))
+    points += 2 * _is_signed_below(front.blocks, place) - bool(_FIRST_PERSON.search(words) and not _names_kind(words))
     points -= 0 if _speech_follows(front.after(place)) else 3
     points -= 2 * bool(_GATHERED.fullmatch(words))
+    points -= 4 * (place > 0 and bool(_ISSUER.fullmatch(words)) and not _names_kind(words))
     points -= 4 * bool(_SECTION.match(words)) + bool(_ENDED.search(words)) + 2 * is_bracketed(words)
     ordinal = ordinal_of(words)
     return points - 4 * (ordinal is not None and ordinal.value == 1)
@@ -155,9 +159,15 @@ def _may_be_title(words: str) -> bool:
         return False
     if words[0] in DASHES or is_notice(words) or is_greeting(words) or _GREETED.search(words):
         return False
-    if _KIND.search(words) or _ABOUT.match(words):
+    if _names_kind(words) or _ABOUT.match(words):
         return True
-    return not (is_dated(words) or (_PARTED.search(words) and is_signed(words)))
+    return not (is_dated(words) or (_PARTED.search(words) and is_signed(words) and not _FIRST_PERSON.search(words)))
+
+
+def _names_kind(words: str) -> bool:
+    """Whether it ends in what such a text is called, be it 检 讨 书."""
+    plain = _PARTED.sub("", words) if _LETTERSPACED.fullmatch(words) else words
+    return bool(_KIND.search(plain))
 
 
 def _first_line(front: _Front) -> int:
@@ -200,6 +210,12 @@ def _begins_speech(following: Sequence[Block]) -> bool:
     )
 
 
+def _is_issuer_of(front: _Front, words: str) -> bool:
+    """An office alone under a title is one where a 称谓 follows; elsewhere it may head what is said of it."""
+    issuer = _ISSUER.fullmatch(words)
+    return bool(issuer and (issuer["name"] or front.addressed))
+
+
 def _is_signed_below(blocks: Sequence[Block], place: int) -> bool:
     """Whether the next line names the speaker, the date or the source."""
     if place + 1 >= len(blocks):
@@ -237,7 +253,7 @@ def _beside_title(front: _Front, place: int, title: int) -> Role | None:
         return None
     if place < title:
         return Role.NOTICE if len(words) <= _PROSE else None
-    if is_signed(words) or _LABELLED.fullmatch(words):
+    if is_signed(words) or _LABELLED.fullmatch(words) or _is_issuer_of(front, words):
         return Role.BYLINE
     second = all(front.blocks[between].role is not Role.BODY for between in range(title + 1, place))
     if second and (front.addressed or _begins_speech(front.after(place))):

@@ -16,6 +16,8 @@ _LONGEST = 60
 """Characters of a heading; a longer first sentence is body, although its number opens a part."""
 _LONGEST_STOPPED = 25
 """Characters of a heading numbered 1. or below that ends in a full stop; a longer one is an item."""
+_SHORTEST_SENTENCE = 18
+"""Characters from which on a numbered line with its full stop may be one sentence of a list."""
 _ITEM_LEVEL = 3
 """From 1. on, numbers may count paragraphs as well as headings."""
 _COUNTED = re.compile(
@@ -33,6 +35,7 @@ _LEAST_UNDER = 18
 """Characters of a paragraph under a short line without marks."""
 _SHORT = re.compile(r"[^\W\d_]+(?:[，,][^\W\d_]+)?")
 _OVER = re.compile(r"[。！？!?；;…：:]")
+_PAGE_NAME = re.compile(r"[^\W\d_]{2,14}(?<![一上下这首本每单])页")
 _KIN = 3
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:]{1,40}")
 
@@ -46,9 +49,10 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
     top = min((pounds for pounds, _ in bare if pounds), default=1)
     styled = any(ordinal and ordinal.level < _ITEM_LEVEL for ordinal in ordinals)
     """Where only 1. and 2.1 count, the # tell the levels."""
-    items = _items(ordinals)
+    items = _items(ordinals, [words for _, words in bare])
     counted = _counted(lines, 2 if any(ordinal and ordinal.level == 1 for ordinal in ordinals) else 1)
     announced = _announced(lines)
+    pages = _pages(lines)
     short = _short_lines(lines)
     found: list[Heading | None] = []
     for place, fits in enumerate(in_sequence(ordinals)):
@@ -61,26 +65,34 @@ def headings_of(blocks: Sequence[Block]) -> Iterator[Heading | None]:
         elif ordinal and not _is_listed(bare, ordinals, place):
             found.append(_numbered(ordinal, words, fits=fits))
         else:
-            by_its_kin = counted.get(place) or announced.get(place)
+            by_its_kin = counted.get(place) or announced.get(place) or pages.get(place)
             plain = _bold(lines[place]) or looks.heading(blocks[place])
             found.append(by_its_kin or plain or (None if ordinal else short.get(place)))
     counting = [None if pounds and not styled else each for (pounds, _), each in zip(bare, ordinals, strict=True)]
     return _with_levels(found, counting)
 
 
-def _items(ordinals: Sequence[Ordinal | None]) -> frozenset[int]:
+def _items(ordinals: Sequence[Ordinal | None], lines: Sequence[str]) -> frozenset[int]:
     """Places of numbered paragraphs that follow one another with nothing under any of them: 1. 2. 3. as a list."""
     items: set[int] = set()
     run: list[int] = []
     for place, ordinal in enumerate([*ordinals, None]):
         before = ordinals[run[-1]] if run else None
-        if ordinal and before and ordinal.style == before.style and ordinal.value == before.value + 1:
+        goes_on = ordinal and before and ordinal.style == before.style and ordinal.value == before.value + 1
+        if ordinal and goes_on and _may_be_item(ordinal, lines[place]):
             run.append(place)
             continue
         if before and before.value == len(run) > 1:
             items.update(run)
-        run = [place] if ordinal and ordinal.level >= _ITEM_LEVEL and ordinal.value == 1 else []
+        run = [place] if ordinal and ordinal.value == 1 and _may_be_item(ordinal, lines[place]) else []
     return frozenset(items)
+
+
+def _may_be_item(ordinal: Ordinal, line: str) -> bool:
+    """一、勤洗手，出门戴口罩，咳嗽时掩住口鼻。 is one sentence of a list; 一、 and words without a stop head a part."""
+    stop = _STOP.search(line)
+    one_sentence = stop is not None and stop.end() == len(line) and len(line) > _SHORTEST_SENTENCE
+    return ordinal.level >= _ITEM_LEVEL or one_sentence
 
 
 def _counted(lines: Sequence[str], level: int) -> Mapping[int, Heading]:
@@ -172,6 +184,16 @@ def _announced(lines: Sequence[str]) -> Mapping[int, Heading]:
         place: Heading("", 1, line.rstrip("：: "), whole=True, spoken_apart=True)
         for place, (line, following) in enumerate(pairwise(lines))
         if _ANNOUNCING.fullmatch(line) and not _SPEAKING.search(line) and len(following) > len(line)
+    }
+    return found if len(found) > 1 else {}
+
+
+def _pages(lines: Sequence[str]) -> Mapping[int, Heading]:
+    """介绍页  核心目标页: names of pages, two or more, that head what is said to each."""
+    found = {
+        place: Heading("", 1, line, whole=True, spoken_apart=True)
+        for place, line in enumerate(lines[:-1])
+        if _PAGE_NAME.fullmatch(line)
     }
     return found if len(found) > 1 else {}
 

@@ -24,20 +24,27 @@ _PAGE_LINE = re.compile(
 _CUED = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?[ ]?[—–~-]{1,2}[ ]?\d{1,2}:\d{2}(?::\d{2})?[ ].{0,40}[^。！？]"
     r"|[【\[](?:提示|提醒|注意|备注|动作|画面|镜头|字幕|音乐|音效|灯光|VCR"
-    r"|视频|互动(?:提问|环节)?|提问|讨论|板书|演示|道具)[】\]].*|~~.+~~"
+    r"|视频|空镜|采访|转场|特写|片头|片尾|互动(?:提问|环节)?|提问|讨论|板书|演示|道具)[】\]].*|~~.+~~"
     r"|[★☆◆◇●■▶►♪♫ ]*(?:背景音乐|音乐|音效|灯光|追光|大屏幕?|LED|VCR|PPT"
-    r"|道具|礼仪|舞美|动作|画面|镜头|字幕)[：:].{1,40}(?<![。！？])"
-    r"|※.{1,60}"
+    r"|道具|礼仪|舞美|动作|(?:画面|镜头|分镜|场景)[ ]?[一二三四五六七八九十\d]{0,3}|字幕)[：:].{1,40}(?<![。！？])"
+    r"|※.{1,60}|//[^，。！？]{0,16}(?:页|播放|放映|切换|翻|点击|展示|录屏|画面|镜头|音乐|停顿|PPT|动画)[^，。！？]{0,20}|/\*.{1,120}\*/"
+    r"|(?:片头|片尾|配音|解说|旁白|画外音|同期声)[：:]"
+    r"|(?:demo|video|演示|视频|录屏)[ ]?(?:section|part|time|环节|部分)"
+    r"|[^，。：我你您请]{2,60}[（(](?:[\w-]{2,20}\.){1,3}(?:com|cn|net|org)[)）]",
+    re.IGNORECASE,
 )
-"""A shot of a film with its time, a line with a cue before it, a line that is struck out."""
+"""A shot of a film with its time, a line with a cue before it, a remark, a link, a line that is struck out."""
 _RULED = re.compile(r"[-—–=~*…·.]{2,}[ ]?(?P<words>[^-—–=~*…。！？]{2,20}?)[ ]?[-—–=~*…·.]{2,}")
 """——课间休息——"""
 _LED = re.compile(r"(?:[-—–=~*…·.]{2,}|[→➔►▶▲△★☆●◆■])[ ]*(?=[（(【\[])")
 """Dots or a sign before a bracket that is the rest of the line: ……（代表发言）"""
 _PROGRAMME = re.compile(
-    r"#{0,6}[ ]?(?:流程|环节|节目)[ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[ \u3000、：:.．（(].*)?"
+    r"#{0,6}[ ]?(?:(?:流程|环节|节目)[ ]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"|第[一二三四五六七八九十]{1,3}个?(?:环节|节目))(?:[ \u3000、：:.．（(].*)?"
 )
 """流程一：开场, where several count on: the programme of an event, which its host does not read."""
+_NAMED_PAGE = re.compile(rf"第[ ]?{_COUNTS}[ ]?[页张屏][ \u3000：:]{{1,3}}[^，。！？；]{{1,20}}")
+"""第3页 研究背景, where several are named: the slides a defence is given with."""
 _ASIDE = re.compile(r"[（(][^（()）]{25,}[。！？][）)]")
 """A whole sentence in brackets is said."""
 _IMAGE = re.compile(r"(?:!\[[^\]]{0,200}\]\([^()]{1,400}(?:\([^()]*\)[^()]*)?\)\s*)+")
@@ -47,8 +54,11 @@ _CAPTION = re.compile(
     rf"|[▲△].{{2,60}}|.{{2,60}}[ \u3000（(](?:[{HAN}]{{2,4}}[/、 ]?){{1,3}}[ ]?(?:[/／]?摄影?|供图)[）)]?"
     r"|[（(]?单位[：:][百千万亿]{0,2}(?:元|人|吨|公斤|亩|公顷|户|个|件|次|台|套|[%％])(?:[、，/][%％\w]{1,4})?[）)]?"
 )
-_FIGURES = re.compile(r"\S{1,16}(?: [-+−]?\d[\d.,]*[%％]?){2,8}")
-"""A row of a table that was typed with spaces."""
+_CELLS = re.compile(
+    r"[^\s。！？；，：]{1,16}(?P<between>[ ，])[^\s。！？；，：]{1,12}(?:(?P=between)[^\s。！？；，：]{1,12}){1,7}"
+)
+"""Words between spaces or, as a row of a Word table is read, commas."""
+_FIGURE = re.compile(rf"[-+−]?\d[\d.,]*[%％]?[{HAN}]{{0,2}}")
 _PICTURED = re.compile(r"[（(]?图为.{2,60}")
 """图为读者在阅读。记者 李四 摄: what no speaker says of a picture."""
 _CONTENTS = re.compile(r"目[ \u3000]{0,4}录|.{1,40}(?:…{2,}|[.．]{4,}|·{4,}|—{4,}|_{4,})[ ]?\d{1,3}")
@@ -109,15 +119,27 @@ def is_bracketed(words: str) -> bool:
 def programme_lines(lines: Sequence[str]) -> frozenset[str]:
     """流程一：开场  流程二：入场: lines that count the parts of an event, two or more of them."""
     counted = [line for line in lines if _PROGRAMME.fullmatch(line) and line[-1] not in ENDERS]
-    return frozenset(counted) if len(counted) > 1 else frozenset()
+    named = [line for line in lines if _NAMED_PAGE.fullmatch(line)]
+    return frozenset(line for kin in (counted, named) if len(kin) > 1 for line in kin)
 
 
 def table_rows(lines: Sequence[str]) -> frozenset[int]:
     """Places of two or more rows of figures under one another, with the names of their columns over them."""
-    rows = [place for place, line in enumerate(lines) if _FIGURES.fullmatch(line)]
-    found = {place for place in rows if place - 1 in rows or place + 1 in rows}
-    heads = {place - 1 for place in found if place and lines[place - 1].count(" ") == lines[place].count(" ")}
+    cells = [_cells(line) for line in lines]
+    rows = {place: len(row) for place, row in enumerate(cells) if _is_row(row)}
+    found = {place for place, count in rows.items() if count in {rows.get(place - 1), rows.get(place + 1)}}
+    heads = {place - 1 for place in found if place and len(cells[place - 1]) == rows[place]}
     return frozenset(found | heads)
+
+
+def _cells(line: str) -> Sequence[str]:
+    match = _CELLS.fullmatch(line)
+    return line.split(match["between"]) if match else ()
+
+
+def _is_row(cells: Sequence[str]) -> bool:
+    """Whether half of them or more are figures: a row that was typed, or a table read row by row."""
+    return bool(cells) and 2 * sum(bool(_FIGURE.fullmatch(cell)) for cell in cells) >= len(cells)
 
 
 def repeated_marks(lines: Sequence[str]) -> frozenset[str]:

@@ -13,12 +13,16 @@ from rehearse.text.structure.stage_lines import is_bracketed
 
 _APPENDIX = re.compile(
     rf"(?:附件|附录|附表|附圖|附图|附)[ ]?(?:[\d一二三四五六七八九十]{{1,3}})?[ ]?[{COLONS}]?"
-    rf"|(?:有关)?(?:名词|术语)(?:术语)?(?:解释|注释|说明)[{COLONS}]?|回[ \u3000]{{0,3}}执"
+    rf"|(?:附[：:] ?)?(?:有关)?(?:名词|术语)(?:术语)?(?:解释|注释|说明)[{COLONS}]?|回[ \u3000]{{0,3}}执"
     rf"|(?:注释?|备注|附注|脚注|尾注|参考文献|参考资料)[{COLONS}]"
     rf"|(?:相关(?:链接|阅读|新闻|文章|报道|推荐)|推荐阅读|延伸阅读|猜你喜欢"
     rf"|思考题|讨论题|复习题|备用(?:问题|问答)|答辩备用|Q[ ]?&[ ]?A)[{COLONS}]?"
 )
 """Alone on a line: everything after it is no more of the speech."""
+_ATTACHED = re.compile(
+    rf"(?:附件|附[表图录]|附)[ ]?(?:[\d一二三四五六七八九十]{{1,2}})?[ ]?[{COLONS}] ?[^。！？]{{2,60}}"
+)
+"""附：1.… with short lines after it to the end."""
 _LATE = 0.4
 """Of a text's characters, the share before which no appendix begins."""
 _ORGANISATION = re.compile(
@@ -34,7 +38,7 @@ _SIGNED_AS = re.compile(
     r"(?:报告|申请|发言|演讲|检讨|汇报|述职|承诺|倡议|具状|起诉|答辩|委托|代理|宣誓|宣读|立据|致辞|撰稿|执笔|整理|记录|录入|校对"
     rf"|文稿|审核|审稿|编审|策划|统筹|图文|文字|摄影"
     rf"|摄像|编导|指导老师|指导教师|通讯员|荐稿|播音|播报|发布"
-    rf"|主办|承办|协办|制作|监制|供稿|审定|拟稿)(?:[人者]|单位|部门)?[ ]?[{COLONS}].{{0,30}}"
+    rf"|出品|导演|制片|剪辑|配乐|主办|承办|协办|制作|监制|供稿|审定|拟稿)(?:[人者]|单位|部门)?[ ]?[{COLONS}].{{0,30}}"
 )
 _FORMULA = re.compile(r"此致|敬礼[！!。]?|顺颂商祺")
 _AGENCY = re.compile(
@@ -48,6 +52,8 @@ _CHROME = re.compile(
     r"|.{0,30}\d{4}年\d{1,2}月\d{1,2}日[ ]?(?:印发|发布|签发|印制)|(?:[^，。：:_＿]{2,8}[：:][ ]?[_＿]{2,}[ \u3000]*)+"
     r"|(?:[【\[（(]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回|收藏|大|中|小)[】\]）)]?[ ]?){2,}"
     r"|(?:(?:点赞|收藏|评论|转发|阅读|在看|分享|举报|赞)[ ]?\d{0,8}[ ]?){2,}"
+    r"|(?:报|送|发|分送|共印|印数)[：:].{2,80}"
+    r"|(?:最后)?(?:修改|更新|编辑|创建|保存)(?:时间|日期|于)?[：:].{1,30}|(?:全文|总)?字数[：:].{1,20}"
     r"|[0-9a-f]{16,}[：:]?|本[^，。]{1,8}(?:副本|正本|一式)[^，。]{1,8}份"
 )
 _WORD = re.compile(r"[^\W_]")
@@ -55,6 +61,8 @@ _PAGE = re.compile(r"\d{1,3}")
 _ENDED = re.compile(f"[{ENDERS}][”’」』）)]*$")
 _BETWEEN = 30
 """Characters of a line that may stand between two lines of the tail and belongs to them."""
+_LONGEST_LISTED = 60
+"""Characters of a line in a list of what goes with the text."""
 
 
 def with_tail(blocks: Sequence[Block]) -> list[Block]:
@@ -98,11 +106,20 @@ def _appendix(blocks: Sequence[Block]) -> int:
     whole = sum(len(block.text) for block in blocks)
     before = 0
     for place, block in enumerate(blocks):
-        alone = block.role in {Role.BODY, Role.NOTICE} and _APPENDIX.fullmatch(block.bare)
+        alone = block.role in {Role.BODY, Role.NOTICE} and (
+            _APPENDIX.fullmatch(block.bare) or _is_attached(blocks, place)
+        )
         if alone and before >= _LATE * whole and not any(each.role is Role.SALUTATION for each in blocks[place:]):
             return place
         before += len(block.text)
     return len(blocks)
+
+
+def _is_attached(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a list of what goes with the text begins there, and nothing after it is a sentence."""
+    return bool(_ATTACHED.fullmatch(blocks[place].bare)) and not any(
+        len(block.text) > _LONGEST_LISTED or _ENDED.search(block.bare) for block in blocks[place + 1 :]
+    )
 
 
 def _tail_role(block: Block, *, signed: bool, above: Block) -> Role | None:

@@ -1,10 +1,11 @@
-"""The keys that only move the listener, and where each leads."""
+"""The keys that only move the listener, and where each leads; those that change how it is heard, and how."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rehearse.audio.seconds import SAMPLE_RATE
 from rehearse.playback.player import Move
 from rehearse.playback.rehearsal import Rehearsal
+from rehearse.playback.tuning import Tuning
 
 JUMP = 5 * SAMPLE_RATE
 
@@ -34,3 +35,12 @@ MOVES: Mapping[str, Move] = {
 
 REPLAYS: Mapping[str, Move] = {"again": Rehearsal.again, "again_section": Rehearsal.again_section}
 """These play, whatever was before."""
+
+TUNINGS: Mapping[str, Callable[[Tuning], Tuning]] = {
+    "slower": Tuning.slower,
+    "faster": Tuning.faster,
+    "own_tempo": Tuning.at_own_tempo,
+    "softer": Tuning.softer,
+    "louder": Tuning.louder,
+    "mute": Tuning.mute,
+}

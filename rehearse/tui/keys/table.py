@@ -31,6 +31,12 @@ LISTENING = (
     Key("again", ("r",), ("r",)),
     Key("again_section", ("R",), ("R",)),
     Key("beginning", ("0",), ("0",)),
+    Key("slower", ("[", "【"), ("[",)),
+    Key("faster", ("]", "】"), ("]",)),
+    Key("own_tempo", ("=", "backspace"), ("=", "Backspace")),
+    Key("louder", ("+",), ("+",)),
+    Key("softer", ("-",), ("-",)),
+    Key("mute", ("M",), ("M",)),
 )
 OUTLINE = (
     Key("up", ("up", "k"), ("↑", "k")),
@@ -58,6 +64,7 @@ STRIP = (
     ("next_section", "previous_section"),
     ("help",),
     ("again",),
+    ("slower", "faster"),
     ("up", "down"),
     ("here",),
     ("quit",),

@@ -1,7 +1,9 @@
 """The lines under the script, as plain texts of a given width."""
 
 from rehearse.audio.seconds import Seconds
+from rehearse.audio.tempo import NORMAL
 from rehearse.playback.rehearsal import State
+from rehearse.playback.tuning import Tuning
 from rehearse.timing.clock import as_clock
 from rehearse.timing.interval import Estimate
 from rehearse.tui.lines.cells import spread
@@ -15,13 +17,13 @@ _GLYPHS = {State.PLAYING: ">", State.PAUSED: "‖", State.WAITING: "~", State.TU
 
 
 def listening_line(words: Words, view: View, width: int) -> str:
-    """The state, the whole speech's time and the section's."""
+    """The state, the whole speech's time and the section's, playback speed and volume."""
     now, section = view.now, view.section
     time = f"-{as_clock(now.total.seconds - now.elapsed)}" if view.remaining else as_clock(now.elapsed)
     state = f"{_GLYPHS[now.state]} {_state(words, now.state, view.wait)}"
     own = f"{as_clock(section.elapsed)}/{'' if section.exact else '~'}{as_clock(section.total)}"
     place = f"{words('screen.section', number=section.index + 1, of=section.of)} {own}"
-    return spread((f"{state} {time}/{about(now.total)}", place), "", width)
+    return spread((f"{state} {time}/{about(now.total)}", place, *_heard_as(words, view.tuning)), "", width)
 
 
 def plan_line(words: Words, view: View, width: int) -> str:
@@ -44,6 +46,11 @@ def _state(words: Words, state: State, wait: Wait | None) -> str:
     if wait is None:
         return words(f"state.{state.value}")
     return words("screen.wait-missed") if wait.missed else words("screen.wait", seconds=wait.seconds)
+
+
+def _heard_as(words: Words, tuning: Tuning) -> tuple[str, str]:
+    volume = words("screen.muted") if tuning.muted else words("screen.volume", volume=tuning.volume)
+    return words("screen.playback-speed", speed=f"{tuning.percent / NORMAL:.2f}"), volume
 
 
 def _lengths(words: Words, total: Estimate, target: Seconds | None) -> tuple[str, ...]:

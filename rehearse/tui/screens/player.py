@@ -18,7 +18,8 @@ from textual.widgets import Static
 
 from rehearse.errors import NoSpeakerError, RehearseError
 from rehearse.playback.player import Move
-from rehearse.tui.keys.moves import MOVES, REPLAYS
+from rehearse.playback.tuning import Tuning
+from rehearse.tui.keys.moves import MOVES, REPLAYS, TUNINGS
 from rehearse.tui.lines.cells import literal
 from rehearse.tui.mode import LISTENING, Mode
 from rehearse.tui.screens.help import HelpScreen
@@ -62,6 +63,7 @@ class PlayerScreen(Screen[None]):
         self._actions: dict[str, Callable[[], object]] = {
             **{name: partial(self._move, move) for name, move in MOVES.items()},
             **{name: partial(self._play, move) for name, move in REPLAYS.items()},
+            **{name: partial(self._tune, change) for name, change in TUNINGS.items()},
             "play": self._toggle,
             "up": lambda: self._stage.browse(self._stage.outline.cursor - 1),
             "down": lambda: self._stage.browse(self._stage.outline.cursor + 1),
@@ -176,6 +178,11 @@ class PlayerScreen(Screen[None]):
 
     def _play(self, move: Move | None = None) -> None:
         self._act(partial(self._session.player.play, move))
+
+    def _tune(self, change: Callable[[Tuning], Tuning]) -> None:
+        player = self._session.player
+        player.tune(change(player.tuning))
+        self._show_now()
 
     def _play_here(self) -> None:
         section = self._session.draft.speech.sections[self._stage.outline.cursor]
