@@ -386,6 +386,20 @@ class WriteError(RehearseError):
 
 
 @dataclass(eq=False)
+class TargetWriteError(WriteError):
+    """Of an export: it may be put elsewhere."""
+
+    code = "write-target"
+
+
+@dataclass(eq=False)
+class TakesWriteError(WriteError):
+    """Of the folder of takes: another may be chosen."""
+
+    code = "write-takes"
+
+
+@dataclass(eq=False)
 class VoiceWriteError(WriteError):
     code = "write-voice"
 

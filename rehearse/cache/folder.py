@@ -9,7 +9,7 @@ from threading import Lock
 
 from rehearse.disk.files import read_plain, read_stamp, run_of, write_whole
 from rehearse.disk.locks import FolderLocks
-from rehearse.errors import WriteError
+from rehearse.errors import TakesWriteError
 
 _ENTRY = re.compile(r"([0-9a-f]{64})\.(?:mp3|json)")
 _KEY = re.compile(r"[0-9a-f]{64}")
@@ -69,7 +69,7 @@ class TakeFolder:
         try:
             yield
         except OSError as error:
-            raise WriteError(str(self.path), error.strerror or str(error)) from error
+            raise TakesWriteError(str(self.path), error.strerror or str(error)) from error
 
     def mark(self, keys: Iterable[str], now: float) -> None:
         """These are in use until `close` or the end of this process, and young again. Only inside the gate.

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from rehearse.wording import Words
 
 _ENDING = ("SIGTERM", "SIGHUP")
 """Windows has no SIGHUP."""
+
+_ENDING_INTERFACE = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 
 _PATIENCE = 2.0
 """Seconds to end in order: to give the terminal back and let recording stop."""
@@ -60,18 +63,47 @@ def signals_raised() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def _end_when_told(told: int) -> None:
+    """Each byte is the number of a signal; the other end is closed when nobody need be ended any more."""
+    deadly = {getattr(signal, name, None) for name in _ENDING_INTERFACE}
+    while numbers := os.read(told, 64):
+        if code := next((128 + number for number in numbers if number in deadly), None):
+            time.sleep(_PATIENCE)
+            os._exit(code)
+    os.close(told)
+
+
 def _raise(number: int, _frame: FrameType | None) -> None:
     raise Ended(number)
 
 
 class Watchdog:
-    """Asleep until `start`; then only `stop` keeps it from ending the process.
+    """Asleep until `start`, or until an ending signal comes while it is `awake`; then the process ends in time.
 
     A program told to end does end, even where its terminal has gone and whatever writes to it stands still.
     """
 
     def __init__(self) -> None:
         self._timer: threading.Timer | None = None
+
+    @contextmanager
+    def awake(self) -> Iterator[None]:
+        """Inside, signals reach it without the main thread, which may stand in a call that never comes back.
+
+        Left in order it sleeps again; after a signal it stays. POSIX: on Windows the event loop needs this for itself.
+        """
+        if os.name == "nt":
+            yield
+            time.sleep(_PATIENCE)
+        told, tell = os.pipe()
+        os.set_blocking(tell, False)
+        threading.Thread(target=_end_when_told, args=(told,), name="watchdog", daemon=True).start()
+        before = signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(before)
+            os.close(tell)
 
     def start(self, code: int) -> None:
         """From a signal handler: `code` is what the process ends with if it has not ended by itself in time."""

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
@@ -12,9 +12,9 @@ from rehearse.cli.click.localized import option, usage_message
 from rehearse.cli.click.options import group_options
 from rehearse.cli.ending import Ended, signals_raised, watch_for_bugs
 from rehearse.cli.group import RehearseGroup
+from rehearse.cli.language import language_for, tell_of_chinese
 from rehearse.errors import Exit, RehearseError, WriteError
-from rehearse.settings.paths import read_user_language
-from rehearse.wording import Language, Words, language_of, problem
+from rehearse.wording import Words, problem
 
 
 @click.command(cls=RehearseGroup, help="help.rehearse", invoke_without_command=True, no_args_is_help=False)
@@ -35,14 +35,15 @@ def run() -> NoReturn:
         # A terminal of another encoding gets escapes instead of a crash; JSON and tables stay readable in UTF-8.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if _is_ascii(stream.encoding) else None, errors="backslashreplace")
-    watch_for_bugs(Words(_language(sys.argv[1:])))
+    watch_for_bugs(Words(language_for(sys.argv[1:])))
     with signals_raised():
         sys.exit(main(sys.argv[1:]))
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; returns its exit code (`rehearse.errors.Exit`, or 128 and the signal's number)."""
-    words = Words(_language(arguments))
+    words = Words(language_for(arguments))
+    tell_of_chinese(words, arguments)
     try:
         return _invoked(arguments, words)
     except click.exceptions.Exit as ended:
@@ -53,10 +54,10 @@ def main(arguments: Sequence[str]) -> int:
         click.echo(problem(words, error), err=True)
         return error.exit
     except (KeyboardInterrupt, click.Abort):
-        click.echo(words("interrupted"), err=True)
+        _say_interrupted(words)
         return Exit.INTERRUPTED
     except Ended as ended:
-        click.echo(words("interrupted"), err=True)
+        _say_interrupted(words)
         return ended.exit
     except BrokenPipeError:
         # Whoever read our output has enough.
@@ -69,9 +70,19 @@ def main(arguments: Sequence[str]) -> int:
         return Exit.WRITE
 
 
-def _drop_output() -> None:
+def _say_interrupted(words: Words) -> None:
+    """Where somebody can read it: after a hang-up the terminal is gone, and that must not change the exit code."""
+    try:
+        click.echo(words("interrupted"), err=True)
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
+        _drop_output(sys.stderr)
+
+
+def _drop_output(stream: TextIO = sys.stdout) -> None:
     """Python would complain once more when it closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _invoked(arguments: Sequence[str], words: Words) -> int:
@@ -87,21 +98,6 @@ def _usage(words: Words, error: click.UsageError) -> int:
     if error.ctx:
         click.echo(words("help.more", command=error.ctx.command_path), err=True)
     return Exit.USAGE
-
-
-def _language(arguments: Sequence[str]) -> Language:
-    """`--lang` wherever it stands, else the user's settings, else the locale.
-
-    Help texts need it before click has parsed anything.
-    """
-    for place, argument in enumerate(arguments):
-        name, _, value = argument.partition("=")
-        if name == "--lang":
-            value = value or "".join(arguments[place + 1 : place + 2])
-            if value in set(Language):
-                return Language(value)
-    chosen = read_user_language()
-    return Language(chosen) if chosen in set(Language) else language_of()
 
 
 def _is_ascii(encoding: str | None) -> bool:

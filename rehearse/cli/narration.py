@@ -2,14 +2,16 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import click
 
 from rehearse.drafts.before_recording import Remark, before_recording, opening_remarks
-from rehearse.drafts.consent import Consent, KnowsTakes, answers_told, prepare_consent, remember_answer
+from rehearse.drafts.consent import Answer, Consent, KnowsTakes, answers_told, keeping_told, prepare_consent
 from rehearse.drafts.draft import Draft
 from rehearse.drafts.recording import RecordingOutcome
 from rehearse.recorder import Missed
+from rehearse.synth.backend import Voice
 from rehearse.text.place import line_of
 from rehearse.text.speech import Sentence
 from rehearse.wording import Words, problem
@@ -27,17 +29,28 @@ def say_remarks(words: Words, remarks: Iterable[Remark]) -> None:
         click.echo(words(remark.key, **remark.fields), err=True)
 
 
-def settle(words: Words, draft: Draft, store: KnowsTakes) -> Draft:
-    """All that is asked and told before a recording; the draft with the voice that was agreed to. Raises Abort."""
-    consent = prepare_consent(draft, store) if _can_answer() else None
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A draft that may be recorded."""
+
+    draft: Draft
+    """With the voice that was agreed to."""
+    answer: Answer | None
+    """None where nothing was asked."""
+
+
+def settle(words: Words, draft: Draft, store: KnowsTakes) -> Settled:
+    """All that is asked and told before a recording. Raises Abort."""
+    answer, consent = None, prepare_consent(draft, store) if _can_answer() else None
     if consent:
-        draft = _asked(words, consent)
+        voice = _asked(words, consent)
+        draft, answer = consent.answered(voice), Answer(voice)
     for remark in before_recording(draft, store, asked=consent is not None):
         if remark.question and _can_answer():
             click.confirm(words(remark.question, **remark.fields), abort=True, err=True)
         else:
             say_remarks(words, (remark,))
-    return draft
+    return Settled(draft, answer)
 
 
 def say_missed(words: Words, outcome: RecordingOutcome) -> None:
@@ -72,11 +85,9 @@ def _can_answer() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _asked(words: Words, consent: Consent) -> Draft:
+def _asked(words: Words, consent: Consent) -> Voice:
     digits = [str(place) for place, _ in enumerate(consent.answers, 1)]
     answers = (f"  {answer}" for answer in answers_told(words, consent))
-    question = "\n".join([words("consent.title"), *answers, words("consent.choose")])
+    question = "\n".join([words("consent.title"), *answers, keeping_told(words), words("consent.choose")])
     digit = click.prompt(question, type=click.Choice(digits), show_choices=False, err=True)
-    voice = consent.answers[digits.index(digit)]
-    click.echo(words("consent.kept", path=remember_answer(voice)), err=True)
-    return consent.answered(voice)
+    return consent.answers[digits.index(digit)]

@@ -9,18 +9,19 @@ from pathlib import Path
 import click
 
 from rehearse.cache import Take, TakeStore
-from rehearse.cli.narration import say_causes, say_unproven
-from rehearse.drafts.draft import Draft
+from rehearse.cli.narration import Settled, say_causes, say_unproven
+from rehearse.drafts.consent import Answer
 from rehearse.drafts.recording import Begun, FellBack, RecordingOutcome, record_draft, record_here
+from rehearse.errors import WriteError
 from rehearse.recorder import Backoff, Missed
-from rehearse.wording import Words
+from rehearse.wording import Words, problem
 
 
 def record_shown(
-    words: Words, draft: Draft, store: TakeStore, file: Path | None, *, fallback: bool
+    words: Words, settled: Settled, store: TakeStore, file: Path | None, *, fallback: bool
 ) -> RecordingOutcome:
     """Records what is not there yet, showing how far it is on standard error."""
-    steps = record_draft(draft, store, record_here(store), file, fallback=fallback)
+    steps = record_draft(settled.draft, store, record_here(store), file, fallback=fallback)
     pause = _Pause(words)
     with closing(steps), ExitStack() as bars:
         for step in steps:
@@ -30,6 +31,8 @@ def record_shown(
                 case Take() | Missed():
                     pause.over()
                     advance()
+                    if isinstance(step, Take):
+                        _keep(words, settled.answer, step)
                 case Backoff():
                     pause.show(step)
                 case FellBack():
@@ -72,6 +75,15 @@ class _Pause:
 
     def over(self) -> None:
         self._told = False
+
+
+def _keep(words: Words, answer: Answer | None, take: Take) -> None:
+    """An answer that cannot be kept is obeyed all the same, and told."""
+    try:
+        if answer and (path := answer.spoken((take,))):
+            click.echo(words("consent.kept", path=path), err=True)
+    except WriteError as error:
+        click.echo(problem(words, error), err=True)
 
 
 def _say_fallback(words: Words, outcome: RecordingOutcome) -> None:

@@ -9,6 +9,7 @@ from rehearse.cache import Take
 from rehearse.drafts.draft import Draft, with_voice
 from rehearse.recorder import utterances_of
 from rehearse.settings.files import remember_voice
+from rehearse.settings.paths import user_file
 from rehearse.synth.backend import Utterance, Voice
 from rehearse.synth.registry import EMBEDDED, find_voice
 from rehearse.wording import Words
@@ -50,6 +51,11 @@ def answers_told(words: Words, consent: Consent) -> Iterator[str]:
             yield words("consent.offline", digit=digit)
 
 
+def keeping_told(words: Words) -> str:
+    """Where the answer is kept, and how to change it."""
+    return words("consent.where", path=user_file())
+
+
 def prepare_consent(draft: Draft, store: KnowsTakes) -> Consent | None:
     """None where the user has agreed to a voice before. Looks into the store, asks nobody."""
     if not draft.choice.ask:
@@ -58,9 +64,19 @@ def prepare_consent(draft: Draft, store: KnowsTakes) -> Consent | None:
     return Consent(draft, (find_voice(EMBEDDED), suggested.choice.voice), count_unsent(suggested, store))
 
 
-def remember_answer(voice: Voice) -> Path:
-    """Keeps it in the user's settings, whose path it gives: it is not asked again. Raises WriteError."""
-    return remember_voice(voice.name)
+class Answer:
+    """A voice agreed to just now. It is kept once it has spoken: of one that never could it is asked again."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._unkept: Voice | None = voice
+
+    def spoken(self, takes: Iterable[Take]) -> Path | None:
+        """The user's settings, when it is now kept there: said once. Raises WriteError, once too."""
+        voice = self._unkept
+        if voice is None or all(take.utterance.voice.name != voice.name for take in takes):
+            return None
+        self._unkept = None
+        return remember_voice(voice.name)
 
 
 def count_unsent(draft: Draft, store: KnowsTakes) -> int:

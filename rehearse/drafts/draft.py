@@ -24,6 +24,12 @@ class Draft:
     speech: Speech
     choice: Choice
 
+    @property
+    def title(self) -> str:
+        """The speech's own, else the file's name; "" for standard input without one."""
+        path = self.source.path
+        return self.speech.title or ("" if path == STANDARD_INPUT else Path(path).name)
+
 
 def open_draft(path: str, given: Overrides, stdin: BinaryIO | None = None) -> Draft:
     """Reads the speech, its own file and the user's settings. Raises InputError, SettingsError, UsageError."""

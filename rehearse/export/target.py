@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from rehearse.errors import TargetExistsError, TargetRefusedError, WriteError
+from rehearse.errors import TargetExistsError, TargetRefusedError, TargetWriteError
 from rehearse.export.formats import FORMATS, Format, format_of
 
 
@@ -75,4 +75,4 @@ def _check_folder(folder: Path) -> None:
     elif not os.access(folder, os.W_OK | os.X_OK):
         code = errno.EACCES
     if code:
-        raise WriteError(path=str(folder), reason=os.strerror(code))
+        raise TargetWriteError(path=str(folder), reason=os.strerror(code))

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from rehearse.disk.files import sync_folder
-from rehearse.errors import WriteError
+from rehearse.errors import TargetWriteError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -97,7 +97,7 @@ class WholeFile:
             if error.errno in _FULL:
                 free = shutil.disk_usage(self._final.parent).free
                 reason += f" ({self._size:,} bytes needed, {free:,} free)"
-            raise WriteError(path=str(self._target), reason=reason) from error
+            raise TargetWriteError(path=str(self._target), reason=reason) from error
 
 
 def _remove_abandoned(folder: Path, now: float) -> None:

@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
+from rehearse.cache import Take
 from rehearse.drafts.before_recording import Remark, before_recording
-from rehearse.drafts.consent import Consent, prepare_consent, remember_answer
+from rehearse.drafts.consent import Answer, Consent, prepare_consent
 from rehearse.drafts.draft import Draft
 from rehearse.errors import NoSpeakerError, StateError, WriteError
 from rehearse.synth.backend import Voice
@@ -40,6 +41,7 @@ class RehearseApp(EndingApp):
         self._words = words
         self._clock = clock
         self._quit_asked_at: float | None = None
+        self._answer: Answer | None = None
         self.session = Session(draft, equipment, self._launch, clock)
         self.player_screen = PlayerScreen(words, self.session, clock)
 
@@ -85,10 +87,7 @@ class RehearseApp(EndingApp):
         """None puts the question off: the off-line voice for this time, and it is asked again."""
         self._open(consent.answered(voice or consent.offline))
         if voice is not None:
-            try:
-                remember_answer(voice)
-            except WriteError as error:
-                self.player_screen.say_problem(error)
+            self._answer = Answer(voice)
         await self._say_and_record(asked=True)
 
     def _open(self, draft: Draft) -> None:
@@ -119,11 +118,21 @@ class RehearseApp(EndingApp):
 
     def on_background_recording_found(self, event: BackgroundRecording.Found) -> None:
         self.session.found(event.run, event.takes)
+        self._keep_answer(event.takes)
 
     def on_background_recording_arrived(self, event: BackgroundRecording.Arrived) -> None:
         if error := self.session.arrived(event.run, event.arrived):
             self.player_screen.say_problem(error)
+        if isinstance(event.arrived, Take):
+            self._keep_answer((event.arrived,))
 
     def on_background_recording_ended(self, event: BackgroundRecording.Ended) -> None:
         if error := self.session.ended(event.run, event.error):
+            self.player_screen.say_problem(error)
+
+    def _keep_answer(self, takes: Iterable[Take]) -> None:
+        try:
+            if self._answer and (path := self._answer.spoken(takes)):
+                self.player_screen.tell(self._words("consent.kept", path=path))
+        except WriteError as error:
             self.player_screen.say_problem(error)

@@ -54,7 +54,7 @@ class Showing:
         sentence = self._draft.speech.sentences[now.place.sentence]
         timing = coverage.word_at(now.place)
         return View(
-            title=self._draft.speech.title,
+            title=self._draft.title,
             voice=self._draft.choice.voice,
             speed=self._draft.choice.speed,
             target=self._draft.choice.target,

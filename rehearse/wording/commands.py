@@ -41,8 +41,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "--offline：不用在线声音 {voice}，改用内置的离线声音。",
         "--offline: using the embedded off-line voice instead of the on-line {voice}.",
     ),
+    "language.chinese": (
+        "English: --lang en，或在 {path} 写 language = 'en'。",
+        "中文界面 (Chinese): --lang zh, or write language = 'zh' in {path}.",
+    ),
     "consent.choose": ("请选 1 或 2", "Choose 1 or 2"),
-    "consent.kept": ("记在 {path}；以后可用 --voice 另选。", "Kept in {path}; --voice overrules it."),
+    "consent.kept": (
+        "选的声音记在 {path} 了；要改，改那里的 voice，或用 --voice 另选。",
+        "Your choice is kept in {path}; to change it, change `voice` there, or use --voice.",
+    ),
+    "consent.where": (
+        "这个声音录出第一句后，选择记在 {path}，不再问；要改，改那里的 voice，或用 --voice 另选。",
+        "Once the voice has spoken, your choice is kept in {path} and not asked for again; "
+        "to change it, change `voice` there, or use --voice.",
+    ),
     "online.notice": (
         "{characters} 字将发给微软的语音服务（{voice}）。不联网请用 --offline。",
         "{characters} {characters:character goes|characters go} to Microsoft's speech service ({voice}). To stay off-line use --offline.",

@@ -279,12 +279,22 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The sound is damaged ({reason}).",
     ),
     "error.no-speaker": (
-        "没有可用的声音设备（试过：{tried}）。仍可看提纲、算时间、导出音频。",
-        "No sound device can be used (tried: {tried}). Outline, times and export still work.",
+        "没有可用的声音设备（试过：{tried}）。请接上耳机或音箱，在系统的声音设置里选中它；"
+        "仍可看提纲、算时间、导出音频。没有声卡也要走一遍：设 REHEARSE_SPEAKER=null，无声播放。",
+        "No sound device can be used (tried: {tried}). Connect one and choose it in the system's sound settings; "
+        "outline, times and export still work. To play to nobody on a machine without sound: REHEARSE_SPEAKER=null.",
     ),
     "error.write": (
-        "不能写入 {path}：{reason}。请换个位置（-o 或 --cache），或腾出空间。",
-        "Cannot write to {path}: {reason}. Choose another place (-o or --cache) or make room.",
+        "不能写入 {path}：{reason}。请腾出空间，或让这个位置可以写入。",
+        "Cannot write to {path}: {reason}. Make room, or make it writable.",
+    ),
+    "error.write-target": (
+        "不能写入 {path}：{reason}。请换个位置（-o），或腾出空间。",
+        "Cannot write to {path}: {reason}. Choose another place (-o) or make room.",
+    ),
+    "error.write-takes": (
+        "不能写入 {path}：{reason}。请换个文件夹（--cache），或腾出空间。",
+        "Cannot write to {path}: {reason}. Choose another folder (--cache) or make room.",
     ),
     "error.write-voice": (
         "不能写入 {path}：{reason}。已经取到的都留着；请腾出空间再运行一次。",

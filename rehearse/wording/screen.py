@@ -6,7 +6,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "state.waiting": ("等待", "Waiting"),
     "state.turn": ("请跟读", "Your turn"),
     "state.ended": ("完", "End"),
-    "screen.wait": ("等这一句录好 {seconds} 秒", "Waiting for this sentence {seconds} s"),
+    "screen.wait": ("等这一句录好，已等 {seconds} 秒", "Waiting for this sentence for {seconds} s"),
     "screen.wait-missed": ("这句漏录：Enter 重试，→ 跳过", "Not recorded: Enter retries, → skips"),
     "screen.section": ("段 {number}/{of}", "section {number}/{of}"),
     "screen.playback-speed": ("倍速 {speed}", "playback {speed}"),
@@ -25,6 +25,7 @@ SCREEN: dict[str, tuple[str, str]] = {
     "screen.untitled": ("（无标题）", "(untitled)"),
     "screen.small": ("窗口太小，请放大到 40×8 以上", "Please enlarge the window: 40×8 at least"),
     "screen.han": ("按 Shift 切换到英文输入，再按键", "Switch the input method off (Shift), then press the key"),
+    "screen.copied": ("已复制 {count} 字", "{count} {count:character|characters} copied"),
     "screen.again-to-quit": ("再按一次 Ctrl+C 退出", "Press Ctrl+C once more to quit"),
     "screen.card-gone": ("声卡没有回应，已暂停；空格再试", "The sound card stopped answering; space tries again"),
     "screen.damaged": (
@@ -79,17 +80,17 @@ SCREEN: dict[str, tuple[str, str]] = {
     "strip.here": ("从此播放", "play here"),
     "strip.help": ("全部键", "all keys"),
     "strip.quit": ("退出", "quit"),
-    "consent.title": ("用哪种声音？（只问这一次）", "Which voice? (asked once)"),
+    "consent.title": ("用哪种声音？", "Which voice?"),
     "consent.offline": (
-        "{digit}  本机声音：文字不离开这台电脑；声音较机械",
-        "{digit}  Off-line voice: nothing leaves this computer; it sounds mechanical",
+        "{digit}  内置的离线声音：文字不离开这台电脑；声音较机械",
+        "{digit}  Embedded off-line voice: nothing leaves this computer; it sounds mechanical",
     ),
     "consent.online": (
         "{digit}  在线声音 {voice}：好听得多；讲稿约 {characters} 字会发送给微软",
         "{digit}  On-line voice {voice}: far better; about {characters} {characters:character is|characters are} sent to Microsoft",
     ),
     "consent.keys": (
-        "↑ ↓ 选择，Enter 确定；q 这次先用本机声音，下次再问",
-        "↑ ↓ choose, Enter confirms; q: off-line this time, ask again later",
+        "↑ ↓ 选择，Enter 确定；q 这次先用内置的离线声音，下次再问",
+        "↑ ↓ choose, Enter confirms; q: the embedded off-line voice this time, ask again later",
     ),
 }

@@ -69,6 +69,14 @@ class Words:
         return key in PHRASES
 
 
+def names_no_language(environment: Mapping[str, str] = os.environ) -> bool:
+    """The locale is C, POSIX or C.UTF-8, or none is set: English is nobody's choice."""
+    value = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    if value:
+        return value.partition(".")[0].upper() in {"C", "POSIX"}
+    return not locale.getlocale()[0]
+
+
 def language_of(environment: Mapping[str, str] = os.environ) -> Language:
     """Chinese for Chinese locales, English otherwise; POSIX variables first, then what the system says."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

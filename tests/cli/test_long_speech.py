@@ -21,7 +21,7 @@ def draft(tmp_path: Path, sentences: int) -> Draft:
 
 
 def settled(draft: Draft) -> Draft:
-    return settle(WORDS, draft, TakeStore(draft.choice.folder))
+    return settle(WORDS, draft, TakeStore(draft.choice.folder)).draft
 
 
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:

@@ -148,3 +148,10 @@ def test_the_readings_the_author_wrote_are_told_with_the_place_of_their_word(tmp
         {"text": "仝", "reading": "tóng", "start": 25, "end": 26},
     ]
     assert [written[each["start"] : each["end"]] for each in sentences[1]["readings"]] == ["亳", "仝"]
+
+
+def test_a_speech_without_a_title_is_called_by_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "年会发言.txt"
+    path.write_text("同志们，今天开会，大家都来了，我很高兴在这里见到各位。\n谢谢大家。\n", encoding="utf-8")
+    ended = rehearse("outline", path, "--lang", "zh", home=tmp_path)
+    assert ended.out.startswith("年会发言.txt ")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rehearse.cache import Take
-from rehearse.drafts.consent import prepare_consent, remember_answer
+from rehearse.drafts.consent import Answer, prepare_consent
 from rehearse.drafts.draft import Draft
 from rehearse.settings.files import read_user_file
 from rehearse.synth.backend import Utterance
@@ -61,9 +61,21 @@ def test_an_answer_is_asked_again_until_it_is_remembered(opened: OpenText) -> No
     assert consent is not None
     consent.answered(consent.offline)
     assert read_user_file().voice is None
-    path = remember_answer(find_voice(ONLINE))
+    answer = Answer(find_voice(ONLINE))
+    path = answer.spoken([take_of(Utterance("散会。", find_voice(ONLINE)))])
+    assert path is not None
     assert path.read_text("utf-8") == f'voice = "{ONLINE}"\n'
     assert prepare_consent(opened(TEXT), Recorded()) is None
+
+
+def test_a_voice_is_remembered_once_it_has_spoken_itself_and_only_once(opened: OpenText) -> None:
+    answer = Answer(find_voice(ONLINE))
+    assert answer.spoken([]) is None
+    assert answer.spoken([take_of(Utterance("散会。", find_voice("espeak")))]) is None
+    assert read_user_file().voice is None
+    online = take_of(Utterance("散会。", find_voice(ONLINE)))
+    assert answer.spoken([online]) is not None
+    assert answer.spoken([online]) is None
 
 
 def test_a_voice_of_the_command_line_is_not_asked_about(opened: OpenText) -> None:

@@ -5,13 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from rehearse.cache.take import Take
 from rehearse.drafts.draft import Draft
+from rehearse.errors import EngineError
+from rehearse.recorder import Missed
 from rehearse.settings.choice import Choice
 from rehearse.settings.files import read_user_file
 from rehearse.settings.paths import user_file
-from tests.playback.small_speech import small_speech
+from rehearse.synth.registry import find_voice
+from tests.playback.small_speech import small_speech, take_of
 from tests.tui.fakes import draft_of
 from tests.tui.theatre import Play, perform
+
+
+def spoken_by(voice: str) -> Take:
+    take = take_of(small_speech(), 1, 42)
+    return replace(take, utterance=replace(take.utterance, voice=find_voice(voice)))
 
 
 def asking() -> Draft:
@@ -41,9 +50,51 @@ def test_v02_it_is_asked_before_anything_is_recorded(keys: tuple[str, ...], voic
         await play.until(lambda: bool(play.studio.recordings))
         assert play.studio.voices == [voice]
         assert not play.shows("用哪种声音？")
+        assert read_user_file().voice is None
+        play.recording.give(spoken_by(voice))
+        await play.until(lambda: read_user_file().voice == kept)
 
     perform(scene, asking(), takes=[])
     assert read_user_file().voice == kept
+
+
+def test_a_voice_that_never_spoke_is_asked_about_again() -> None:
+    async def scene(play: Play) -> None:
+        await play.pilot.press("2")
+        await play.until(lambda: bool(play.studio.recordings))
+        play.recording.give(Missed(spoken_by("zh-CN-XiaoxiaoNeural").utterance, EngineError("edge", "hung")))
+        await play.until(lambda: not play.app.session.recording or bool(play.app.session.coverage.missed))
+
+    perform(scene, asking(), takes=[])
+    assert read_user_file().voice is None
+
+
+def test_it_says_where_the_answer_is_kept_and_how_to_change_it() -> None:
+    async def scene(play: Play) -> None:
+        asked = "".join(row.strip(" │") for row in play.grid())
+        assert f"记在{user_file()}"[:24] in asked
+        assert "--voice" in asked
+
+    perform(scene, asking(), takes=[])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (44, 8), (30, 6), (24, 5)])
+@pytest.mark.parametrize("first", [("2",), ("down", "enter")])
+def test_v02_nothing_is_sent_before_the_sentence_that_names_the_recipient_has_been_on_screen(
+    size: tuple[int, int], first: tuple[str, ...]
+) -> None:
+    async def scene(play: Play) -> None:
+        seen, keys = "", list(first)
+        for _ in range(12):
+            seen += "".join(row.strip(" │▁▂▃▄▅▆▇█") for row in play.grid())
+            await play.pilot.press(keys.pop(0) if len(keys) > 1 else keys[0])
+            await play.pilot.pause()
+            if play.studio.recordings:
+                break
+        await play.until(lambda: bool(play.studio.recordings))
+        assert "会发送给微软" in seen
+
+    perform(scene, asking(), takes=[], size=size)
 
 
 def test_a_click_answers_too() -> None:
@@ -63,7 +114,8 @@ def test_an_answer_that_cannot_be_kept_is_said_and_obeyed(tmp_path: Path) -> Non
     async def scene(play: Play) -> None:
         await play.pilot.press("1")
         await play.until(lambda: bool(play.studio.recordings))
-        await play.settle()
+        play.recording.give(spoken_by("espeak"))
+        await play.until(lambda: play.shows("in the way") or play.shows("不能写入"))
         assert str(tmp_path)[:20] in "".join(row.strip() for row in play.grid())
 
     perform(scene, asking(), takes=[])

@@ -77,7 +77,7 @@ def test_the_listening_line_ends_with_playback_speed_and_volume(tuning: Tuning, 
         (State.PAUSED, None, "‖ 暂停 4:20"),
         (State.ENDED, None, "■ 完 4:20"),
         (State.TURN, None, "… 请跟读 4:20"),
-        (State.WAITING, Wait(3, missed=False), "~ 等这一句录好 3 秒 4:20"),
+        (State.WAITING, Wait(3, missed=False), "~ 等这一句录好，已等 3 秒 4:20"),
         (State.WAITING, Wait(3, missed=True), "~ 这句漏录：Enter 重试，→ 跳过 4:20"),
     ],
 )

@@ -156,7 +156,7 @@ def test_running_into_an_unready_sentence_waits_honestly_and_goes_on() -> None:
         assert play.shows("等这一句录好")
         assert play.recording.wanted[-1] == "同志们："
         await play.pass_time(3)
-        assert play.shows("等这一句录好 3 秒")
+        assert play.shows("等这一句录好，已等 3 秒")
         play.recording.give(take_of(small_speech(), 1, 42))
         await play.until(lambda: play.shows("录音 1/4"))
         await play.pass_time(0.1)

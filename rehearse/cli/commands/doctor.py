@@ -16,7 +16,7 @@ from rehearse.cli.click.localized import LocalizedCommand, option, words_of
 from rehearse.cli.click.options import common
 from rehearse.cli.shown.answers import answers_told
 from rehearse.cli.shown.table import columns
-from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, WriteError
+from rehearse.errors import EngineError, Exit, OfflineVoiceError, RehearseError, TakesWriteError
 from rehearse.models.catalogue import CATALOGUE
 from rehearse.models.installed import find_damage, find_installed, voices_folder
 from rehearse.playback.speaker import SoundCard
@@ -187,5 +187,5 @@ def _cache(words: Words, given: Overrides) -> str:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        raise WriteError(str(folder), error.strerror or str(error)) from error
+        raise TakesWriteError(str(folder), error.strerror or str(error)) from error
     return words("doctor.cache.ok", folder=folder)

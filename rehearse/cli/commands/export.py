@@ -55,8 +55,8 @@ def command(
         _write(words, draft, wanted)
         return 0
     with closing(TakeStore(draft.choice.folder)) as store:
-        draft = settle(words, draft, store)
-        outcome = record_shown(words, draft, store, wanted.source, fallback=fallback is not None)
+        settled = settle(words, draft, store)
+        outcome = record_shown(words, settled, store, wanted.source, fallback=fallback is not None)
         if outcome.missed:
             say_missed(words, outcome)
             return exit_of(outcome.missed)

@@ -40,9 +40,9 @@ def command(ctx: click.Context, speech: str, given: Overrides) -> int:
     from rehearse.tui.app import RehearseApp
     from rehearse.tui.session import Equipment
 
-    with closing(TakeStore(draft.choice.folder)) as store:
+    dog = Watchdog()
+    with dog.awake(), closing(TakeStore(draft.choice.folder)) as store:
         hold_takes(draft, store, file_of(speech))
-        dog = Watchdog()
         app = RehearseApp(draft, Equipment(store, SoundCard(), record_apart, file_of(speech)), words)
         app.ending = dog.start
         app.run()

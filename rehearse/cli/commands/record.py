@@ -29,8 +29,8 @@ def command(ctx: click.Context, speech: str, fallback: str | None, given: Overri
     words = words_of(ctx)
     draft = open_draft(speech, given, sys.stdin.buffer)
     with closing(TakeStore(draft.choice.folder)) as store:
-        draft = settle(words, draft, store)
-        recorded = record_shown(words, draft, store, file_of(speech), fallback=fallback is not None)
+        settled = settle(words, draft, store)
+        recorded = record_shown(words, settled, store, file_of(speech), fallback=fallback is not None)
     if recorded.missed:
         say_missed(words, recorded)
         return exit_of(recorded.missed)

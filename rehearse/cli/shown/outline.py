@@ -28,7 +28,7 @@ def _head(words: Words, now: Measured) -> str:
     total = now.timeline.total
     return words(
         "outline.head",
-        title=now.draft.speech.title or words("outline.untitled"),
+        title=now.draft.title or words("outline.untitled"),
         clock=as_clock(total.seconds),
         low=as_clock(total.low),
         high=as_clock(total.high),

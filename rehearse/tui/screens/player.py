@@ -7,10 +7,13 @@ from collections.abc import Callable
 from functools import partial
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from rehearse.errors import NoSpeakerError, RehearseError
@@ -137,6 +140,23 @@ class PlayerScreen(Screen[None]):
         self._show_now()
         for section, row in self._session.showing.changed_rows():
             self._stage.outline.put(section, row)
+
+    # The mouse's selection
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """The script knows its own places: Textual's would be lines of the screen, which move."""
+        script = self._stage.script
+        if script.display and script.region.contains(x, y):
+            return script, script.offset_at(x - script.region.x, y - script.region.y)
+        return super().get_widget_and_offset_at(x, y)
+
+    def action_copy_text(self) -> None:
+        """Ctrl+C, as Textual binds it; without a selection it is the app's."""
+        text = self.get_selected_text()
+        if not text:
+            raise SkipAction
+        self.app.copy_to_clipboard(text)
+        self.say(self._words("screen.copied", count=len(text)))
 
     # Keys
 

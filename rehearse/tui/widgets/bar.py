@@ -9,9 +9,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from rehearse.tui.lines.cells import strip_of
+from rehearse.tui.widgets.pressing import Pressing
 
 
-class Bar(Widget, can_focus=False):
+class Bar(Pressing, Widget, can_focus=False):
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--heard", "bar--coming"}
 
     class Sought(Message):
@@ -41,7 +43,7 @@ class Bar(Widget, can_focus=False):
         done = base + self.get_component_rich_style("bar--heard", partial=True)
         return strip_of([(line[:heard], done), (line[heard:], coming)], self.size.width, base)
 
-    def on_click(self, event: events.Click) -> None:
+    def pressed(self, event: events.Click) -> None:
         self.post_message(self.Sought(event.x / max(1, self.size.width)))
 
     def _line(self) -> str:

@@ -12,13 +12,16 @@ from textual.strip import Strip
 
 from rehearse.tui.lines.cells import fit, strip_of
 from rehearse.tui.lines.rows import Glyph, Row
+from rehearse.tui.widgets.pressing import Pressing
 
 TIME = 6
 """Cells of a section's time: ~12:34."""
 
 
-class Outline(ScrollView, can_focus=False):
+class Outline(Pressing, ScrollView, can_focus=False):
     """A cursor to browse with, and the section being heard."""
+
+    ALLOW_SELECT = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "outline--heading",
@@ -99,7 +102,7 @@ class Outline(ScrollView, can_focus=False):
             style,
         )
 
-    def on_click(self, event: events.Click) -> None:
+    def pressed(self, event: events.Click) -> None:
         section = event.y + self.scroll_offset.y
         if section < len(self._rows):
             self.post_message(self.Chosen(section))

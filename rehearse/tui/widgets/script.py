@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -17,11 +18,15 @@ from rehearse.text.aligned import Span
 from rehearse.text.speech import Role, Sentence, Speech
 from rehearse.tui.lines.cells import strip_of, width_of
 from rehearse.tui.lines.script import Line, Shown, section_lines, whole_text
+from rehearse.tui.lines.selecting import Place, chosen, ends_of, offset_in, text_between
+from rehearse.tui.widgets.pressing import Pressing
 
 WIDEST = 88
 GUTTER = 2
 BAR = "▌ "
 WHEEL = 3
+_UNBROKEN = 1 << 30
+"""Cells of a line that holds any paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Highlight:
     end: int = 0
 
 
-class Script(Widget, can_focus=False):
+class Script(Pressing, Widget, can_focus=False):
     """Follows the highlight until it is scrolled by hand."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -45,6 +50,7 @@ class Script(Widget, can_focus=False):
         "script--unread",
         "script--heading",
         "script--bar",
+        "script--selected",
     }
 
     class Chosen(Message):
@@ -113,13 +119,27 @@ class Script(Widget, can_focus=False):
         pieces = [(" " * self._margin, base), bar, *self._painted(line, base)]
         return strip_of(pieces, self.size.width, base)
 
+    def offset_at(self, x: int, y: int) -> Offset:
+        """Of a cell, for Textual's selection: the sentence for its row, where in it for its column."""
+        lines = [line for line in self._window[: y + 1] if line]
+        if not lines:
+            return Offset(0, 0)
+        below = y >= len(self._window) or not self._window[y]
+        return offset_in(lines[-1], self.size.width if below else x - self._margin - GUTTER)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """What was dragged over, as it is shown, without the line breaks of this width."""
+        first, last = self._ends(selection)
+        sections = range(self._speech.sentences[first[0]].section, self._speech.sentences[last[0]].section + 1)
+        return text_between(first, last, self._paragraphs(sections)), "\n"
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         self._wheel(event, -WHEEL)
 
-    def on_click(self, event: events.Click) -> None:
+    def pressed(self, event: events.Click) -> None:
         if event.y >= len(self._window):
             return
         column = event.x - self._margin - GUTTER
@@ -197,6 +217,17 @@ class Script(Widget, can_focus=False):
             yield reading.bracket, "reading"
         if sentence.index == self._highlight.sentence:
             yield Span(self._highlight.start, self._highlight.end), "word"
+        if (selection := self.text_selection) and (over := chosen(*self._ends(selection), sentence.index)):
+            yield Span(over.start, min(over.end, len(sentence.text))), "selected"
+
+    def _ends(self, selection: Selection) -> tuple[Place, Place]:
+        """Where a drag left the script, what is in sight counts, not the whole speech."""
+        pieces = [piece for line in self._window for piece in line]
+        return ends_of(selection, pieces[0], pieces[-1])
+
+    def _paragraphs(self, sections: range) -> Iterator[Line]:
+        for section in sections:
+            yield from section_lines(self._speech, self._speech.sections[section], _UNBROKEN, self._shown_of)
 
     def _kind(self, sentence: Sentence) -> str:
         if sentence.index == self._highlight.sentence:
