@@ -142,7 +142,7 @@ _KOKORO = Addable(
     licence="Apache-2.0",
     non_commercial=False,
     site="https://huggingface.co/hexgrad/Kokoro-82M-v1.1-zh",
-    times_real=1.0,
+    times_real=0.5,
 )
 
 _MATCHA_BAKER = Addable(

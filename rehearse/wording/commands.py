@@ -71,8 +71,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "This speech lasts {clock}. Record all of it?",
     ),
     "record.slow": (
-        "这个声音录得和说话差不多快，约 {minutes} 分钟录完；先录完（rehearse record）再听更顺。",
-        "This voice records about as fast as it speaks, {minutes} minutes in all; it plays best once all is there (rehearse record).",
+        "这个声音录得没有说话快，约 {minutes} 分钟录完；先录完（rehearse record）再听更顺。",
+        "This voice records no faster than it speaks, about {minutes} minutes in all; it plays best once all is there (rehearse record).",
     ),
     "record.missed": (
         "漏录 {count} 句（共 {sentences} 句）：",

@@ -43,7 +43,7 @@ VOICES: dict[str, tuple[str, str]] = {
     ),
     "voices.sounds.matcha-baker": ("一个女声，只会中文，22 kHz", "a woman, Chinese only, 22 kHz"),
     "voices.times": ("实时的 {times:.0f} 倍", "{times:.0f}x real time"),
-    "voices.times-once": ("和说话差不多快", "about as fast as speech"),
+    "voices.times-slow": ("录 1 分钟要 {minutes:.0f} 分钟", "{minutes:.0f} min for 1 min of speech"),
     "voices.times-unknown": ("速度未测", "speed not measured"),
     "voices.non-commercial": ("限非商业用途", "non-commercial"),
     "voices.speed-note": (

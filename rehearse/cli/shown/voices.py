@@ -52,12 +52,10 @@ def licence(words: Words, addable: Addable) -> str:
 
 
 def _speed(words: Words, addable: Addable) -> str:
-    match addable.times_real:
-        case None:
-            return words("voices.times-unknown")
-        case 1.0:
-            return words("voices.times-once")
-    return words("voices.times", times=addable.times_real)
+    times = addable.times_real
+    if times is None:
+        return words("voices.times-unknown")
+    return words("voices.times", times=times) if times >= 1 else words("voices.times-slow", minutes=1 / times)
 
 
 def _row(words: Words, voice: Voice) -> tuple[str, ...]:
