@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rehearse.text.aligned import AlignedText, Span
+from rehearse.text.line_numbers import line_numbers
 from rehearse.text.marks import BLANK, HAN
 from rehearse.text.parted import PAGE_NUMBER
 from rehearse.text.radicals import without_radicals
@@ -23,7 +24,7 @@ _PLAIN = re.compile(rf"[^{BLANK}]*(?: [^{BLANK}]+)*")
 
 def cleaned(source: str, span: Span) -> AlignedText:
     """Outer white space, control, bidi and zero-width characters removed; inner white space folded to a space;
-    radicals of copied PDF files as the characters they look like.
+    radicals of copied PDF files as the characters they look like; the numbers of its lines left out.
 
     Made from `source`: its offsets are the source's.
     """
@@ -47,22 +48,28 @@ def shown_text(source: str, span: Span) -> str:
 
 
 def trimmed(source: str, span: Span) -> Span:
-    """The span without the blank characters at its ends; empty at its start when all are blank."""
+    """The span without the blank characters at its ends; empty at its start when all are blank.
+
+    A line's number before words goes with the blank characters.
+    """
     start, end = span.start, span.end
     while start < end and _UNSEEN.match(source, start, start + 1):
         start += 1
     while end > start and _UNSEEN.match(source, end - 1, end):
         end -= 1
+    words = line_numbers(source).get(start, start)
+    start = words if words < end else start
     return Span(start, end) if start < end else Span(span.start, span.start)
 
 
 def _visible(source: str, span: Span) -> Iterator[Span]:
     """Runs of characters with nothing unseen in or between them."""
+    numbers = line_numbers(source)
     at = span.start
     for gap in _GAP.finditer(source, span.start, span.end):
         if gap.start() > at:
             yield Span(at, gap.start())
-        at = gap.end()
+        at = numbers.get(gap.end(), gap.end())
     if at < span.end:
         yield Span(at, span.end)
 

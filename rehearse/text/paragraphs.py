@@ -5,12 +5,13 @@ Everything after this looks at paragraphs: a line end inside one ends nothing.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from unicodedata import east_asian_width
 
 from rehearse.text.aligned import Span
+from rehearse.text.line_numbers import line_numbers
 from rehearse.text.marks import (
     BLANK,
     CLOSERS,
@@ -27,6 +28,7 @@ from rehearse.text.parted import has_ended, parted_lines
 
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?\x0c?")
 """`LINE_END`, soon found by its first character; a page break after a line end is part of it."""
+_INDENT = re.compile(r"[ \t]*")
 _SEEN = re.compile(rf"[^{BLANK}]")
 _NUMBERED = (
     r"[ \t]*(?:[（(]?[一二三四五六七八九十壹贰貳叁參肆伍\d]{1,3}[、.．)）](?!\d)"
@@ -93,6 +95,30 @@ def _lines_of(text: str) -> Iterator[Span]:
 
 def paragraphs_of(text: str) -> Iterator[Span]:
     """Paragraphs with something to see in them, tiling the text; blank lines go to the one before."""
+    numbers = line_numbers(text)
+    if not numbers:
+        yield from _paragraphs(text)
+        return
+    starts: list[int] = []
+    kept: list[str] = []
+    for line in _lines_of(text):
+        starts.append(line.start)
+        kept.append(_unnumbered(text, line, numbers))
+    starts.append(len(text))
+    # Every paragraph begins with a line, and the lines are the same with their numbers and without.
+    at = {start: place for place, start in enumerate(accumulate(map(len, kept), initial=0))}
+    for span in _paragraphs("".join(kept)):
+        yield Span(starts[at[span.start]], starts[at[span.end]])
+
+
+def _unnumbered(text: str, line: Span, numbers: Mapping[int, int]) -> str:
+    """A number alone stays: its line is one of its own."""
+    number = _INDENT.match(text, line.start, line.end)
+    words = numbers.get(number.end()) if number else None
+    return text[words : line.end] if words and _SEEN.search(text, words, line.end) else line.of(text)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
     lines = [line for line in _lines_of(text) if _SEEN.search(text, line.start, line.end)]
     wrapping = _wrapping_of(_with_next(text, lines))
     joins = wrapping is not None or _SOFT.search(text) is not None

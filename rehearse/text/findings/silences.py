@@ -8,6 +8,7 @@ from itertools import groupby
 from rehearse.text.aligned import Span
 from rehearse.text.cleaning import shown_text, trimmed
 from rehearse.text.findings.page import Page
+from rehearse.text.line_numbers import line_numbers
 from rehearse.text.marks import CLOSING_OF, ENDERS
 from rehearse.text.notices import find_asides, is_dated, is_machine_made, is_notice
 from rehearse.text.speech import Finding, FindingCode, Role, Sentence
@@ -24,9 +25,16 @@ _NO_TITLE = re.compile("[。，；].*我|。$")
 
 
 def silenced(page: Page) -> Iterator[Finding]:
-    """Notes: each line or direction that is not read because of what it is taken for."""
+    """Notes: each line or direction that is not read because of what it is taken for; numbers of lines all in one."""
+    numbers = line_numbers(page.speech.source)
+    if numbers:
+        first = Span(*next(iter(numbers.items())))
+        note = page.placed(FindingCode.SILENCED, first, first.of(page.speech.source).rstrip(), Role.NOTICE.value)
+        yield replace(note, count=len(numbers))
     for line in _silent_lines(page.speech.sentences):
-        yield _told(page, FindingCode.SILENCED, line)
+        told = _told(page, FindingCode.SILENCED, line)
+        if told.span.start not in numbers or not told.excerpt.isdecimal():
+            yield told
 
 
 def doubtful_silences(page: Page) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from rehearse.text.aligned import Span
 from rehearse.text.cleaning import shown_text, trimmed
 from rehearse.text.directions import is_direction
 from rehearse.text.layout import LineLayout
+from rehearse.text.line_numbers import line_numbers
 from rehearse.text.notices import find_asides, is_machine_made, mail_head
 from rehearse.text.paragraphs import paragraphs_of
 from rehearse.text.speech import Role
@@ -34,7 +35,7 @@ def blocks_of(source: str, layout: Sequence[LineLayout] = ()) -> Sequence[Block]
     spans = list(paragraphs_of(source))
     texts = [shown_text(source, span) for span in spans]
     blocks = [
-        Block(span, text, _plain_role(trimmed(source, span), text, asides), layout=_layout_at(span, layout))
+        Block(span, text, _plain_role(source, trimmed(source, span), text, asides), layout=_layout_at(span, layout))
         for span, text in zip(spans, texts, strict=True)
     ]
     head = mail_head(texts)
@@ -49,12 +50,12 @@ def _layout_at(span: Span, layout: Sequence[LineLayout]) -> LineLayout | None:
     return layout[place] if place < len(layout) and layout[place].start < span.end else None
 
 
-def _plain_role(span: Span, text: str, asides: Sequence[Span]) -> Role:
+def _plain_role(source: str, span: Span, text: str, asides: Sequence[Span]) -> Role:
     """What a paragraph is by its own words alone."""
     covering = bisect_right(asides, span.start, key=lambda aside: aside.start) - 1
     if covering >= 0 and span.end <= asides[covering].end:
         return Role.NOTICE
-    if is_machine_made(text):
+    if is_machine_made(text) or (text.isdecimal() and span.start in line_numbers(source)):
         return Role.NOTICE
     if is_direction(text):
         return Role.DIRECTION
