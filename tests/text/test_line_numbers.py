@@ -32,6 +32,11 @@ def test_a_text_with_numbered_lines_is_read_as_the_text_without() -> None:
     assert said(numbered(LINES)) == said("\n".join(LINES))
 
 
+def test_a_numbered_line_without_words_is_not_read() -> None:
+    parted = [*LINES[:5], "", *LINES[5:]]
+    assert said(numbered(parted)) == said(numbered(parted, 1200)) == said("\n".join(LINES))
+
+
 def test_its_title_salutation_and_headings_are_found() -> None:
     speech = parse_speech(numbered(LINES))
     assert speech.title == "在全区防汛工作会上的讲话"
