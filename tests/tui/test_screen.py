@@ -130,6 +130,17 @@ def test_only_one_module_makes_text_for_widgets() -> None:
                     assert getattr(maker.func, "id", "") in {"literal", "joined"}, (path, node.lineno)
 
 
+def test_keys_that_arrive_behind_the_help_open_no_second_one() -> None:
+    async def scene(play: Play) -> None:
+        before = len(play.app.screen_stack)
+        for _ in range(40):  # as they wait in the screen's queue when they were typed faster than it could be covered
+            play.app.player_screen._actions["help"]()
+        await play.pilot.pause()
+        assert len(play.app.screen_stack) == before + 1
+
+    perform(scene)
+
+
 def test_help_opens_over_the_screen_and_closes_with_its_own_key() -> None:
     async def scene(play: Play) -> None:
         await play.press("?")

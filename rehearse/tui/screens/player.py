@@ -58,6 +58,8 @@ class PlayerScreen(Screen[None]):
         self._stage = Stage(words, session.draft.speech, session.showing.rows(), session.view())
         self._remaining = False
         self._said_at = 0.0
+        self._toggled = False
+        """The outline is shown where it is usually hidden, and hidden where it is shown."""
         self._to_tell: deque[str] = deque()
         self._ticker: Timer | None = None
         self._actions: dict[str, Callable[[], object]] = {
@@ -72,8 +74,8 @@ class PlayerScreen(Screen[None]):
             "here": self._play_here,
             "remaining": self._count_the_other_way,
             "follow": lambda: self._follow(on=not self._stage.following),
-            "outline": lambda: self.toggle_class("-toggled"),
-            "help": lambda: self.app.push_screen(HelpScreen(words, self._mode.keymap)),
+            "outline": self._toggle_outline,
+            "help": self._help,
             "quit": lambda: self.post_message(self.Left()),
         }
 
@@ -91,6 +93,16 @@ class PlayerScreen(Screen[None]):
         self._mode = mode
         self._stage.enter(mode)
         self._show_now()
+
+    def _toggle_outline(self) -> None:
+        """Laid out once for all the keys that came meanwhile."""
+        self._toggled = not self._toggled
+        self.call_after_refresh(lambda: self.set_class(self._toggled, "-toggled"))
+
+    def _help(self) -> None:
+        """Once: keys that were pressed before it covered this screen still arrive here."""
+        if self.app.screen is self:
+            self.app.push_screen(HelpScreen(self._words, self._mode.keymap))
 
     def open(self) -> None:
         """The session has another draft."""
