@@ -28,7 +28,7 @@ _NO_LINE_BEGINS = "》〉”’」』）】，。、；"
 _FIGURE_GOES_ON = (
     r"(?:\d|[%％℃]|[万亿]?(?:元|人|亩|吨|户|家|个|名|项|次|公里)|年(?![轻青级])|月|日|时(?!代|候)|分(?!别|类)|个百分点)"
 )
-_LATE = re.compile(rf"[ \t\u3000]*[{_NO_LINE_BEGINS}]")
+_LATE = re.compile(rf"[ \t\u3000]*(?:[{_NO_LINE_BEGINS}]|是[{COLONS}])")
 _OPENED_LAST = rf"[《〈“‘「『（【(][ \t]*{LINE_END}"
 _ANY_EARLY = re.compile(_OPENED_LAST)
 _EARLY = re.compile(rf"{_OPENED_LAST}\Z")
@@ -38,10 +38,11 @@ _SUBSCRIPT = re.compile(rf"[ \t]*\d(?:\.\d)?[ \t]*{LINE_END}\Z")
 _LATIN_LEFT = re.compile(rf"[A-Za-z]{LINE_END}\Z")
 _BEFORE = re.compile(r"[《〈“‘「『（【(][ \t]*[\n\r]")
 _AFTER = re.compile(
-    rf"[\n\r][ \t\u3000]*(?:[{_NO_LINE_BEGINS}]|\d|[-—–－·][ ]*\d|第[ ]?\d|(?<=\d[\n\r]){_FIGURE_GOES_ON})"
+    rf"[\n\r][ \t\u3000]*(?:[{_NO_LINE_BEGINS}]|是[{COLONS}]|\d|[-—–－·][ ]*\d|第[ ]?\d|(?<=\d[\n\r]){_FIGURE_GOES_ON})"
 )
 """Most texts hold nothing of the kind."""
 _PAGE = re.compile(PAGE_NUMBER)
+_LEANING = re.compile(rf"[的和与及][{BLANK}]*\Z")
 _ENDED = re.compile(rf"[{ENDERS}{ELLIPSES}{COLONS}][{re.escape(CLOSERS + EVEN_QUOTES)}]*[{BLANK}]*\Z")
 _MARKED = re.compile(f"[{COMMAS}{ENUMERATION_COMMAS}{SEMICOLONS}{ENDERS}]")
 _NUMBERED = re.compile(
@@ -72,7 +73,7 @@ def _parted(text: str, lines: Sequence[Span], *, early: bool) -> Iterator[int]:
             _LATE.match(text, following.start, following.end) or (early and _has_at_end(_EARLY, text, line))
         ):
             yield place
-        elif not _is_unended_prose(text, line):
+        elif not (_is_unended_prose(text, line) or _leans_on(text, line, following, after)):
             continue
         elif adjacent and _is_parted_figure(text, line, following):
             yield place
@@ -83,6 +84,16 @@ def _parted(text: str, lines: Sequence[Span], *, early: bool) -> Iterator[int]:
                 yield from (place, place + 1)
             elif _LATE.match(text, after.start, after.end) and not has_ended(text, following):
                 yield from () if _begins_anew(text, following) else (place,)
+
+
+def _leans_on(text: str, line: Span, following: Span, after: Span | None) -> bool:
+    """今年发展的⏎主要目标⏎是：… of a page where the words between were a link."""
+    return (
+        after is not None
+        and len(following) <= _PROSE
+        and bool(_LEANING.search(text, line.start, line.end))
+        and bool(_LATE.match(text, after.start, after.end))
+    )
 
 
 def _is_unended_prose(text: str, line: Span) -> bool:

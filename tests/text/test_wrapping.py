@@ -174,9 +174,15 @@ def test_a_sentence_parted_by_copying_is_whole_though_the_text_is_not_wrapped(pa
     assert "".join(s.span.of(source) for s in speech.sentences) == source
 
 
+def test_words_that_were_a_link_of_a_page_are_in_their_sentence() -> None:
+    source = "各位代表：\n明年全镇工作的\n主要目标\n是：财政收入增长一成。\n谢谢！\n"
+    assert sentences(source) == ["各位代表：", "明年全镇工作的主要目标是：财政收入增长一成。", "谢谢！"]
+
+
 @pytest.mark.parametrize(
     "source",
     [
+        "各位代表：\n我们的工作是为群众的\n主要目标\n一、抓好生产。\n",
         "同志们：\n今年以来，我们坚持稳中求进，大家都很高兴。\n- 3 -\n明年我们继续努力。\n",
         "同志们：\n今年以来，我们坚持稳中求进，大家都很高兴\n2.要继续努力。\n",
         "同志们：\n今年以来，我们坚持稳中求进，共办实事12\n3、要继续努力。\n",
